@@ -1,0 +1,1 @@
+"""Voetnoot's ETL: documents and tables become RDF in which every claim leads back to its source."""

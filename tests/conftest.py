@@ -1,0 +1,25 @@
+"""What tests of several rooms share: the folders of the checkout and, where they are, the source files."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Return the checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def sources() -> Path:
+    """Return the folder of source files, or skip where VOETNOOT_SOURCES does not name one."""
+    named = os.environ.get("VOETNOOT_SOURCES")
+    if not named:
+        pytest.skip("VOETNOOT_SOURCES is not set: the documents and tables are not part of this repository")
+    return Path(named).resolve()
