@@ -1,1 +1,24 @@
 """Voetnoot's server: Flask in front of an Oxigraph store, with saved SPARQL queries."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Flask
+
+from voetnoot_server import problems
+from voetnoot_server.services import Services, attach
+from voetnoot_server.settings import Settings
+from voetnoot_server.store import Reader
+
+BLUEPRINTS: tuple[Blueprint, ...] = ()
+"""Every group of routes; the order does not matter."""
+
+
+def create_app(settings: Settings) -> Flask:
+    """Return the application that these settings describe."""
+    app = Flask(__name__)
+    app.config["MAX_CONTENT_LENGTH"] = settings.body_bytes
+    attach(app, Services(settings=settings, reader=Reader(settings.store)))
+    problems.register(app)
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    return app

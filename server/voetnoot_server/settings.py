@@ -1,25 +1,51 @@
-"""Every setting of the server with its default; each limit is one field, named by what it bounds and its unit."""
+"""Every setting with its default and meaning; each limit is a field, named by what it bounds and its unit."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
-
-from voetnoot_server.errors import SettingsError
+from typing import Annotated
 
 KILO = 1024
 MEGA = 1024 * KILO
-
-
-def _setting[T](default: T, words: str) -> T:
-    value: T = field(default=default, metadata={"help": words})
-    return value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What `create_app` and the query host are told; nothing else configures the server."""
 
-    store: Path = _setting(Path("build/current"), "folder of the built graph (quads.nq, store/, build.json)")
+    store: Annotated[Path, "folder of the built graph: quads.nq, store/ and build.json"] = Path(
+        "build/current"
+    )
+    remote: Annotated[str, "a SPARQL 1.1 endpoint that answers instead of the built graph"] = ""
+    queries: Annotated[Path, "folder of the saved queries"] = Path("queries")
+    ontology: Annotated[Path, "folder of the ontology"] = Path("ontology")
+    base: Annotated[str, "what every minted IRI starts with"] = "https://w3id.org/voetnoot/"
+
+    host: Annotated[str, "address to listen on"] = "127.0.0.1"
+    port: Annotated[int, "port to listen on; 0 takes a free one"] = 8000
+    public_url: Annotated[str, "the address people use, when a proxy stands in front"] = ""
+    proxies: Annotated[int, "how many proxies in front may be believed about the client's address"] = 0
+    threads: Annotated[int, "requests answered at the same time"] = 16
+    access_log: Annotated[bool, "write one line of JSON to standard error for each request"] = True
+
+    isolation: Annotated[str, "fork, spawn, or auto: fork where the system has it"] = "auto"
+    query_bytes: Annotated[int, "bytes of one query"] = 64 * KILO
+    query_seconds: Annotated[float, "seconds that one query may work"] = 20.0
+    transfer_seconds: Annotated[float, "seconds that a client may take to read one answer"] = 120.0
+    query_memory_bytes: Annotated[int, "bytes of memory that one query may add"] = 1024 * MEGA
+    stack_bytes: Annotated[int, "bytes of stack for one query; bounds how deep it may nest"] = 256 * MEGA
+    result_rows: Annotated[int, "rows or triples of one answer"] = 1_000_000
+    result_bytes: Annotated[int, "bytes of one answer before compression"] = 256 * MEGA
+    held_bytes: Annotated[int, "bytes held back so that an early fault still becomes a clean status"] = MEGA
+    concurrent_queries: Annotated[int, "queries that work at the same time"] = 4
+    queued_queries: Annotated[int, "queries that may wait for their turn"] = 64
+    queue_seconds: Annotated[float, "seconds that a query may wait for its turn"] = 10.0
+    queries_per_child: Annotated[int, "queries after which a healthy evaluator is replaced"] = 10_000
+    requests_per_minute: Annotated[int, "requests of one client in a minute; 0 for no bound"] = 1200
+    body_bytes: Annotated[int, "bytes of a request's body"] = MEGA
+    cache_bytes: Annotated[int, "bytes of answers that are kept; 0 for none"] = 64 * MEGA
+    cached_answer_bytes: Annotated[int, "bytes of the largest answer that is kept"] = 8 * MEGA
+    max_age_seconds: Annotated[int, "seconds that a client may reuse an answer without asking again"] = 60
+    reload_seconds: Annotated[float, "seconds between looks for a newly built graph; 0 for never"] = 2.0
+    drain_seconds: Annotated[float, "seconds that running answers get when the server stops"] = 30.0

@@ -1,0 +1,63 @@
+"""The one error handler: what a view raises becomes `application/problem+json`, or a page for a browser."""
+
+from __future__ import annotations
+
+import json
+import logging
+
+from flask import Flask, Response, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from voetnoot_server.errors import TYPES, NotAcceptableError, ProblemError
+from voetnoot_server.negotiate import HTML, PROBLEM, choose
+
+log = logging.getLogger(__name__)
+
+
+def register(app: Flask) -> None:
+    """Answer every fault of this application."""
+    app.register_error_handler(ProblemError, _answer_problem)
+    app.register_error_handler(HTTPException, _answer_http_fault)
+    app.register_error_handler(Exception, _answer_surprise)
+
+
+def _answer_problem(fault: ProblemError) -> Response:
+    answer = problem_response(fault.document())
+    answer.headers.update(fault.headers)
+    return answer
+
+
+def _answer_http_fault(fault: HTTPException) -> Response:
+    status = fault.code or 500
+    said = fault.get_response()
+    if status < 400:  # noqa: PLR2004 - a redirect is not a fault
+        return Response(status=status, headers=said.headers)
+    kept = {name: said.headers[name] for name in ("Allow", "Retry-After") if name in said.headers}
+    kind = fault.name.lower().replace(" ", "-")
+    answer = problem_response(
+        {"type": TYPES + kind, "title": fault.name, "status": status, "detail": fault.description or ""}
+    )
+    answer.headers.update(kept)
+    return answer
+
+
+def _answer_surprise(fault: Exception) -> Response:
+    log.exception("a view failed", exc_info=fault)
+    return _answer_problem(ProblemError("The fault is in the server's log; the request itself may be right."))
+
+
+def problem_response(document: dict[str, object]) -> Response:
+    """Return the problem as the client likes it; a client that likes neither form gets JSON."""
+    status = document["status"]
+    assert isinstance(status, int)  # noqa: S101 - the document's own invariant
+    try:
+        html = choose(request.headers.get("Accept", ""), (PROBLEM, HTML)) is HTML
+    except NotAcceptableError:
+        html = False
+    if html:
+        return Response(
+            render_template("problem.html", problem=document), status, content_type=HTML.content_type
+        )
+    return Response(
+        json.dumps(document, ensure_ascii=False) + "\n", status, content_type=PROBLEM.content_type
+    )

@@ -1,0 +1,31 @@
+"""What every view may use: the settings, the reader of the built graph, and the pool of evaluators."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import Flask, current_app
+
+from voetnoot_server.settings import Settings
+from voetnoot_server.store import Reader
+
+_NAME = "voetnoot"
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The parts that belong to one application."""
+
+    settings: Settings
+    reader: Reader
+
+
+def attach(app: Flask, services: Services) -> None:
+    """Give the application its parts."""
+    app.extensions[_NAME] = services
+
+
+def services() -> Services:
+    """Return the parts of the application that answers this request."""
+    found: Services = current_app.extensions[_NAME]
+    return found

@@ -1,0 +1,67 @@
+"""A small built graph as `make store` writes it: quads.nq, store/ and build.json behind a link."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pyoxigraph import RdfFormat, Store
+
+ID = "https://w3id.org/voetnoot/id/"
+GRAPH = "https://w3id.org/voetnoot/graph/"
+VN = "https://w3id.org/voetnoot/ontology#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+INTEGER = "http://www.w3.org/2001/XMLSchema#integer"
+CLAIMS = 400
+
+
+def quads(claims: int = CLAIMS) -> Iterator[str]:
+    """Yield the lines of a graph: claims in two documents, and events with labels in two languages."""
+    for number in range(claims):
+        graph = f"{GRAPH}{'cedoca-2023-12-05' if number % 2 else 'background-2020'}"
+        claim = f"<{ID}claim/c-{number}>"
+        yield f"{claim} <{RDF_TYPE}> <{VN}FigureClaim> <{graph}> ."
+        yield f'{claim} <{VN}stated> "{number}"^^<{INTEGER}> <{graph}> .'
+        yield f"{claim} <{VN}event> <{ID}event/e-{number % 10}> <{graph}> ."
+        yield f'{claim} <{VN}paraphrase> "Zin {number}, «één»\\n"@nl <{graph}> .'
+    for number in range(10):
+        event = f"<{ID}event/e-{number}>"
+        yield f"{event} <{RDF_TYPE}> <{VN}Event> <{GRAPH}core> ."
+        yield f'{event} <{SKOS}prefLabel> "Clash {number}"@en <{GRAPH}core> .'
+        yield f'{event} <{SKOS}prefLabel> "Gevecht {number}"@nl <{GRAPH}core> .'
+
+
+def write_build(root: Path, version: str, claims: int = CLAIMS) -> Path:
+    """Write a release below `root`, point `current` at it as the ETL does, and return the link."""
+    folder = root / "releases" / version
+    folder.mkdir(parents=True)
+    lines = sorted(quads(claims))
+    (folder / "quads.nq").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    store = Store(str(folder / "store"))
+    store.bulk_load(path=str(folder / "quads.nq"), format=RdfFormat.N_QUADS)
+    store.flush()
+    graphs = {
+        graph.value: len(list(store.quads_for_pattern(None, None, None, graph)))
+        for graph in store.named_graphs()
+    }
+    said = {"version": version, "quads": len(store), "graphs": graphs, "documents": 2, "footnotes": 0}
+    said |= {"citations": 0, "observations": 0, "sources": {"present": [], "absent": ["icg"]}}
+    (folder / "build.json").write_text(json.dumps(said), encoding="utf-8")
+    beside = root / "current.new"
+    beside.symlink_to(folder.relative_to(root), target_is_directory=True)
+    return beside.replace(root / "current")
+
+
+@pytest.fixture(scope="session")
+def new_build() -> Callable[..., Path]:
+    """Return the function that writes a release: `new_build(root, version, claims=…)`."""
+    return write_build
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the link to a built graph that no test changes."""
+    return write_build(tmp_path_factory.mktemp("build"), "0123abcd")
