@@ -6,6 +6,54 @@ from collections.abc import Mapping
 from typing import Final
 
 _TABLE = """
+actor-kind: armed-force court de-facto-authority government group historical-state
+    humanitarian-organisation international-body international-organisation local-authority ministry
+    mission news-outlet non-governmental-organisation parliament party peacekeeping-force person
+    police population research-service state state-body volunteer-force;
+agreement-kind: ceasefire commitment court-order joint-statement mandate resolution surrender treaty
+    understanding;
+border-kind: adjacent-territories azerbaijani-controlled front-line lachin-corridor
+    peacekeeper-patrolled;
+cause: mine other;
+check-verdict: match mismatch not-computable;
+combatant-status: combatant non-combatant;
+compliance-verdict: breached complied disputed partial;
+consultation: only-cited read;
+event-type: administrative-act agreement-reached aid-delivery armed-clash arrest attack blockade
+    capture ceasefire-violation construction control-change court-proceeding
+    declaration-of-independence deployment displacement dissolution escalation exchange-of-fire
+    execution explosion handover incursion infrastructure-cut law-or-resolution meeting
+    military-exercise military-operation mission-start negotiation political-change project protest
+    publication release research returns shelling shootdown statement surrender transfer-of-arms
+    visit vote war withdrawal;
+link-method: by-elimination curated equal-rows unique-match;
+modality: accuses asserts denies hearsay speculates;
+note-kind: citation comment mixed;
+note-scope: document-part none same-sentence since-last-marker;
+occurrence: cancelled did-not-occur occurred planned;
+outcome: captured deployed detained displaced fled killed killed-or-missing killed-or-wounded
+    missing released remained returned wounded;
+page-basis: computed printed;
+place-kind: border city continent corridor country disputed-region district exclave facility
+    front-line historical-country not-a-place province region road sea state-border town village;
+provision-type: border-delimitation ceasefire disarmament document-protection free-movement
+    handover-of-territory humanitarian-access humanitarian-principle negotiation observation
+    peacekeeping prisoner-exchange recognition return-of-displaced security-guarantee surrender
+    transport-route withdrawal;
+publication-kind: analysis briefing chart data-table interactive letter map news-item note
+    parliamentary-question report resolution unknown web-page;
+qualifier: about almost at-least at-most between exact less-than more-than several;
+recognition: de-facto recognised;
+relation: cites see-also;
+role: ambassador analyst author commander head-of-mission member-of-parliament minister president
+    prime-minister representative speaker;
+sentence-role: caption greeting heading list-item opinion question signature statement;
+text-status: lost present;
+unit: aircraft base bus country day district exclave family hectare hour incident inhabitant
+    kilometre meeting metre month percent person place post principle province resolution shipment
+    square-kilometre vehicle village war week year;
+url-status: ambiguous inferred listed missing;
+weapon-kind: drones heavy-weaponry special-operations;
 """
 
 _ROWS = (row.partition(":") for row in _TABLE.split(";") if row.strip())
