@@ -1,0 +1,3 @@
+"""Dutch words of figures, as data."""
+
+COUNTED = frozenset({"doden", "soldaten", "mensen", "bewoners"})
