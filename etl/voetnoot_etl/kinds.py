@@ -26,7 +26,8 @@ event-type: administrative-act agreement-reached aid-delivery armed-clash arrest
     military-exercise military-operation mission-start negotiation political-change project protest
     publication release research returns shelling shootdown statement surrender transfer-of-arms
     visit vote war withdrawal;
-link-method: by-elimination curated equal-rows unique-match;
+link-method: by-elimination curated equal-rows equal-totals interchangeable-rows named-in-row
+    no-match unique-match;
 modality: accuses asserts denies hearsay speculates;
 note-kind: citation comment mixed;
 note-scope: document-part none same-sentence since-last-marker;
