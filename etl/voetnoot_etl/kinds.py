@@ -19,19 +19,21 @@ check-verdict: match mismatch not-computable;
 combatant-status: combatant non-combatant;
 compliance-verdict: breached complied disputed partial;
 consultation: only-cited read;
-event-type: administrative-act agreement-reached aid-delivery armed-clash arrest attack blockade
-    capture ceasefire-violation construction control-change court-proceeding
-    declaration-of-independence deployment displacement dissolution escalation exchange-of-fire
-    execution explosion handover incursion infrastructure-cut law-or-resolution meeting
-    military-exercise military-operation mission-start negotiation political-change project protest
-    publication release research returns shelling shootdown statement surrender transfer-of-arms
-    visit vote war withdrawal;
+date-basis: combined inferred-year phrase stated unknown widest-span within;
+event-type: administrative-act advance agreement-reached aid-delivery appeal armed-clash arrest
+    attack blockade capture ceasefire ceasefire-violation checkpoint construction control-change
+    court-proceeding decision declaration-of-independence deployment displacement dissolution
+    escalation exchange-of-fire execution explosion handover humanitarian-crisis incursion
+    infrastructure-cut law-or-resolution meeting military-exercise military-operation mine-laying
+    mission-change mission-start negotiation opening passage-refused political-change project
+    prosecution protest publication recruitment release research returns sabotage shelling shootdown
+    shooting statement surrender transfer-of-arms visit vote war withdrawal;
 link-method: by-elimination curated equal-rows equal-totals interchangeable-rows named-in-row
     no-match unique-match;
 modality: accuses asserts denies hearsay speculates;
 note-kind: citation comment mixed;
 note-scope: document-part none same-sentence since-last-marker;
-occurrence: cancelled did-not-occur occurred planned;
+occurrence: alleged cancelled did-not-occur occurred planned;
 outcome: captured deployed detained displaced fled killed killed-or-missing killed-or-wounded
     missing released remained returned wounded;
 page-basis: computed printed;
