@@ -30,6 +30,11 @@ def concept(scheme: str, key: str) -> NamedNode:
     return NamedNode(f"{BASE}kind/{_checked(scheme)}/{_checked(key)}")
 
 
+def scheme(name: str) -> NamedNode:
+    """Return the IRI of one of the schemes of concepts."""
+    return NamedNode(f"{BASE}kind/{_checked(name)}")
+
+
 def graph(name: str) -> NamedNode:
     """Return the IRI of a named graph; `text/<document>` has two parts."""
     return NamedNode(f"{BASE}graph/{'/'.join(_checked(part) for part in name.split('/'))}")

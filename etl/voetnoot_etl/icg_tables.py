@@ -1,0 +1,47 @@
+"""The tables as the manifests describe them: found by digest, held against their twins, read as records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from voetnoot_etl.errors import SourceError, TableError
+from voetnoot_etl.icg import read_sheet
+from voetnoot_etl.icg_codes import Codes, read_codes
+from voetnoot_etl.icg_observations import read_observations
+from voetnoot_etl.icg_twin import check_twin
+from voetnoot_etl.manifest import Source, find_file, find_twin
+from voetnoot_etl.table_model import SheetRow, TableReading
+
+
+def read_table_source(source: Source, folder: Path, curated: Path) -> TableReading:
+    """Read one table below the folder of sources; an absent file is a `SourceError`."""
+    path = find_file(source, folder)
+    if path is None:
+        raise SourceError("the file is absent", place=source.path)
+    rows = read_rows(source, path, find_twin(source, folder))
+    return _read(source, rows, read_codes(curated))
+
+
+def read_rows(source: Source, path: Path, twin: Path | None) -> tuple[SheetRow, ...]:
+    """Read the rows of a table's sheet and, where it has a twin, hold them against that."""
+    columns = tuple(source.columns.values())
+    rows = read_sheet(path, source.sheet, columns)
+    if twin is not None:
+        renamed = _names(source, "twin_columns") or columns
+        id_only = source.expected.get("twin_id_only", 0)
+        check_twin(rows, twin, renamed, ignored=_names(source, "twin_ignored"), id_only=id_only)
+    elif source.twin:
+        raise SourceError("the twin is absent", place=source.twin)
+    return rows
+
+
+def _read(source: Source, rows: tuple[SheetRow, ...], codes: Codes) -> TableReading:
+    if source.reader == "icg-observations":
+        return TableReading(observations=read_observations(source, rows, codes))
+    raise TableError(f"there is no reader {source.reader!r}", place=source.id)
+
+
+def _names(source: Source, option: str) -> Sequence[str]:
+    names = source.options.get(option, [])
+    return [str(name) for name in names] if isinstance(names, list) else [str(names)]
