@@ -17,8 +17,10 @@ from pyoxigraph import (
     Literal,
     NamedNode,
     QueryBoolean,
+    QueryResultsFormat,
     QuerySolutions,
     QueryTriples,
+    RdfFormat,
     Store,
     Triple,
     Variable,
@@ -136,6 +138,17 @@ class Reader:
         if not isinstance(found, QueryTriples):
             raise TypeError("this query is neither a CONSTRUCT nor a DESCRIBE")
         return tuple(found)
+
+    def written(self, query: str, form: QueryResultsFormat | RdfFormat) -> bytes:
+        """Return the answer of any query in a format of its kind."""
+        found = self._query(query, NO_BINDINGS)
+        if isinstance(found, QueryTriples):
+            body = found.serialize(format=form) if isinstance(form, RdfFormat) else None
+        else:
+            body = found.serialize(format=form) if isinstance(form, QueryResultsFormat) else None
+        if body is None:
+            raise TypeError(f"the answer of this query cannot be written as {form}")
+        return body
 
     def _query(
         self, query: str, bindings: Mapping[str, Term]
