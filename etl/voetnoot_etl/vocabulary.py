@@ -80,7 +80,7 @@ def terms(ontology: Path) -> dict[str, tuple[str, tuple[str, ...]]]:
 
 
 def kinds(ontology: Path) -> dict[str, tuple[str, ...]]:
-    """Return scheme → sorted keys of every SKOS concept; a concept outside its scheme's IRI is an error."""
+    """Return scheme → sorted keys of every SKOS concept; its IRI must be made of its scheme and notation."""
     graph = read_files(ontology, (KIND_FILE,))
     schemes: dict[str, list[str]] = {
         str(scheme).removeprefix(f"{BASE}kind/"): []
@@ -90,6 +90,8 @@ def kinds(ontology: Path) -> dict[str, tuple[str, ...]]:
         scheme, _, key = str(concept).removeprefix(f"{BASE}kind/").rpartition("/")
         if scheme not in schemes or (concept, SKOS.inScheme, URIRef(f"{BASE}kind/{scheme}")) not in graph:
             raise OntologyError(f"{concept} is not skos:inScheme of the scheme in its IRI", place=KIND_FILE)
+        if str(graph.value(concept, SKOS.notation)) != key:
+            raise OntologyError(f"{concept} has another skos:notation than its IRI", place=KIND_FILE)
         schemes[scheme].append(key)
     return {scheme: tuple(sorted(keys)) for scheme, keys in sorted(schemes.items())}
 
