@@ -121,6 +121,7 @@ class VN:
     coverageGap: Final = NamedNode(_VN + "coverageGap")
     dateInferred: Final = NamedNode(_VN + "dateInferred")
     displayDate: Final = NamedNode(_VN + "displayDate")
+    displayEdtf: Final = NamedNode(_VN + "displayEdtf")
     document: Final = NamedNode(_VN + "document")
     edtf: Final = NamedNode(_VN + "edtf")
     event: Final = NamedNode(_VN + "event")
