@@ -16,7 +16,18 @@ from pathlib import Path
 from voetnoot_etl.errors import ManifestError, SourceError
 
 REQUIRED = ("id", "kind", "reader", "title", "publisher", "language", "path", "sha256", "licence", "graph")
-OPTIONAL = ("twin", "twin_sha256", "date", "date_basis", "authors", "rights_holder", "speaker", "type", "sheet")
+OPTIONAL = (
+    "twin",
+    "twin_sha256",
+    "date",
+    "date_basis",
+    "authors",
+    "rights_holder",
+    "speaker",
+    "type",
+    "sheet",
+    "title_language",
+)
 TABLES = ("expected", "speakers", "coverage", "columns", "options")
 KINDS = ("document", "table", "geodata")
 
@@ -45,6 +56,7 @@ class Source:
     rights_holder: str = ""
     speaker: str = ""
     type: str = ""
+    title_language: str = ""
     sheet: str = ""
     expected: Mapping[str, int] = field(default_factory=dict)
     speakers: Mapping[str, str] = field(default_factory=dict)
@@ -62,7 +74,9 @@ def read_manifests(folder: Path) -> tuple[Source, ...]:
     sources = [read_manifest(path) for path in sorted(folder.glob("*.toml"))]
     for source, path in zip(sources, sorted(folder.glob("*.toml")), strict=True):
         if source.id != path.stem:
-            raise ManifestError(f"the id is {source.id!r}, but the file's name says otherwise", place=path.name)
+            raise ManifestError(
+                f"the id is {source.id!r}, but the file's name says otherwise", place=path.name
+            )
     return tuple(sorted(sources, key=lambda source: source.id))
 
 
@@ -103,7 +117,9 @@ def _find(relative: str, sha256: str, folder: Path) -> Path | None:
     path = folder / relative
     if path.is_file():
         if digest(path) != sha256:
-            raise SourceError("the file is not the one that the manifest describes (another SHA-256)", place=relative)
+            raise SourceError(
+                "the file is not the one that the manifest describes (another SHA-256)", place=relative
+            )
         return path
     same_ending = (found for found in sorted(folder.rglob(f"*{path.suffix}")) if found.is_file())
     return next((found for found in same_ending if digest(found) == sha256), None)

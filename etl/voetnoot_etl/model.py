@@ -81,12 +81,15 @@ class Marker:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A headed part of a document; `number` is as printed ("2.3") or made up by position ("s4")."""
+    """A headed part of a document; `number` is as printed ("2.3") or made up ("s4", "antwoord").
+
+    `part` is "question" or "answer" where a document has two voices, else empty.
+    """
 
     number: str
     title: Text
     depth: int
-    notes_apply: bool = True
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,5 +167,6 @@ class DocumentReading:
     pages: tuple[Page, ...]
     sections: tuple[Section, ...]
     sentences: tuple[Sentence, ...]
+    markers: tuple[Marker, ...]
     footnotes: tuple[Footnote, ...]
     urls: tuple[ListedUrl, ...] = field(default=())

@@ -7,6 +7,7 @@ others are rewritten on load, and a dump would no longer say what the store says
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -15,9 +16,12 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
 from voetnoot_etl import iris
-from voetnoot_etl.terms import PREFIXES, RDF, XSD
+from voetnoot_etl.errors import ManifestError
+from voetnoot_etl.terms import FABIO, PREFIXES, RDF, XSD
 
 type_ = RDF.type
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|<[^>]*>')
+_PREFIX = re.compile(r"(?<![\w@-])([a-z][a-z0-9-]*):")
 Term = NamedNode | Literal
 
 
@@ -46,12 +50,19 @@ class Graph:
 
 def sorted_triples(triples: Iterable[Triple]) -> list[Triple]:
     """Return triples in the order of their N-Triples text, with rdf:type first for each subject."""
-    return sorted(triples, key=lambda t: (str(t.subject), t.predicate != type_, str(t.predicate), str(t.object)))
+    return sorted(
+        triples, key=lambda t: (str(t.subject), t.predicate != type_, str(t.predicate), str(t.object))
+    )
 
 
 def turtle(triples: Iterable[Triple]) -> bytes:
-    """Return triples as Turtle that is the same bytes for the same triples."""
-    return serialize(sorted_triples(triples), format=RdfFormat.TURTLE, prefixes=PREFIXES)
+    """Return triples as Turtle that is the same bytes for the same triples, with the prefixes that it uses."""
+    content = serialize(sorted_triples(triples), format=RdfFormat.TURTLE, prefixes=PREFIXES).decode("utf-8")
+    lines = content.split("\n")
+    body = "\n".join(line for line in lines if not line.startswith("@prefix "))
+    used = set(_PREFIX.findall(_QUOTED.sub("", body)))
+    header = [f"@prefix {name}: <{space}> .\n" for name, space in PREFIXES.items() if name in used]
+    return "".join([*header, "\n" if header else "", body]).encode("utf-8")
 
 
 def write_turtle(graph: Graph, path: Path) -> None:
@@ -91,3 +102,11 @@ def date(value: dt.date) -> Literal:
 def moment(value: dt.datetime) -> Literal:
     """Return an xsd:dateTime in UTC, to the second."""
     return Literal(value.strftime("%Y-%m-%dT%H:%M:%SZ"), datatype=XSD.dateTime)
+
+
+def fabio(name: str) -> NamedNode:
+    """Return one of the FaBiO classes that the ontology re-declares, by its local name."""
+    found = vars(FABIO).get(name)
+    if not isinstance(found, NamedNode):
+        raise ManifestError(f"{name!r} is not one of the FaBiO classes in ontology/reused.ttl")
+    return found
