@@ -10,8 +10,8 @@ actor-kind: armed-force court de-facto-authority government group historical-sta
     humanitarian-organisation international-body international-organisation local-authority ministry
     mission news-outlet non-governmental-organisation parliament party peacekeeping-force person
     police population research-service state state-body volunteer-force;
-agreement-kind: ceasefire commitment court-order joint-statement mandate resolution surrender treaty
-    understanding;
+agreement-kind: ceasefire commitment court-order joint-statement law mandate resolution surrender
+    treaty understanding;
 border-kind: adjacent-territories azerbaijani-controlled front-line lachin-corridor
     peacekeeper-patrolled;
 cause: mine other;
@@ -40,8 +40,9 @@ page-basis: computed printed;
 place-kind: border city continent corridor country disputed-region district exclave facility
     front-line historical-country not-a-place province region road sea state-border town village;
 provision-type: border-delimitation ceasefire disarmament document-protection free-movement
-    handover-of-territory humanitarian-access humanitarian-principle negotiation observation
-    peacekeeping prisoner-exchange recognition return-of-displaced security-guarantee surrender
+    handover-of-territory humanitarian-access humanitarian-principle military-support negotiation
+    non-use-of-force observation peacekeeping prisoner-exchange recognition return-of-displaced
+    rights-guarantee security-guarantee self-determination surrender territorial-defence
     transport-route withdrawal;
 publication-kind: analysis briefing chart data-table interactive letter map news-item note
     parliamentary-question report resolution unknown web-page;
