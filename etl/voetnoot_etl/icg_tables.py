@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from voetnoot_etl.borders import read_borders
 from voetnoot_etl.errors import SourceError, TableError
 from voetnoot_etl.icg import read_sheet
-from voetnoot_etl.icg_codes import Codes, read_codes
+from voetnoot_etl.icg_codes import read_codes
 from voetnoot_etl.icg_observations import read_observations
+from voetnoot_etl.icg_timeline import read_timeline
 from voetnoot_etl.icg_twin import check_twin
 from voetnoot_etl.manifest import Source, find_file, find_twin
 from voetnoot_etl.table_model import SheetRow, TableReading
@@ -19,8 +21,14 @@ def read_table_source(source: Source, folder: Path, curated: Path) -> TableReadi
     path = find_file(source, folder)
     if path is None:
         raise SourceError("the file is absent", place=source.path)
+    if source.reader == "icg-borders":
+        return TableReading(borders=read_borders(source, path, curated))
     rows = read_rows(source, path, find_twin(source, folder))
-    return _read(source, rows, read_codes(curated))
+    if source.reader == "icg-timeline":
+        return TableReading(entries=read_timeline(source, rows))
+    if source.reader in ("icg-observations", "icg-labels"):
+        return TableReading(observations=read_observations(source, rows, read_codes(curated)))
+    raise TableError(f"there is no reader {source.reader!r}", place=source.id)
 
 
 def read_rows(source: Source, path: Path, twin: Path | None) -> tuple[SheetRow, ...]:
@@ -34,12 +42,6 @@ def read_rows(source: Source, path: Path, twin: Path | None) -> tuple[SheetRow, 
     elif source.twin:
         raise SourceError("the twin is absent", place=source.twin)
     return rows
-
-
-def _read(source: Source, rows: tuple[SheetRow, ...], codes: Codes) -> TableReading:
-    if source.reader == "icg-observations":
-        return TableReading(observations=read_observations(source, rows, codes))
-    raise TableError(f"there is no reader {source.reader!r}", place=source.id)
 
 
 def _names(source: Source, option: str) -> Sequence[str]:

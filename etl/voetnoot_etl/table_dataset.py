@@ -7,10 +7,11 @@ from itertools import count
 from pyoxigraph import NamedNode
 
 from voetnoot_etl import iris
+from voetnoot_etl.edtf_bounds import bounds
 from voetnoot_etl.errors import ManifestError
 from voetnoot_etl.manifest import Source
-from voetnoot_etl.rdf import Graph, integer, text, type_
-from voetnoot_etl.terms import DCAT, DCT, ORG, PAV, QB, SCHEMA, SKOS, VN
+from voetnoot_etl.rdf import Graph, integer, moment, text, type_
+from voetnoot_etl.terms import DCAT, DCT, ORG, PAV, QB, SCHEMA, SEM, SKOS, VN
 
 LICENCES = "http://spdx.org/licenses/"
 """Where SPDX names a licence."""
@@ -83,6 +84,16 @@ def add_structure(graph: Graph, source: Source, dimensions: tuple[str, ...]) -> 
     _component(graph, structure, next(places), QB.measure, VN.count)
     graph.add(VN.unit, (type_, QB.AttributeProperty))
     _component(graph, structure, next(places), QB.attribute, VN.unit)
+
+
+def add_bounds(graph: Graph, node: NamedNode, edtf: str) -> None:
+    """Add the first and last second of an EDTF date, as far as it has them."""
+    first, last = bounds(edtf)
+    graph.add(
+        node,
+        (SEM.hasEarliestBeginTimeStamp, moment(first) if first else None),
+        (SEM.hasLatestEndTimeStamp, moment(last) if last else None),
+    )
 
 
 def _component(graph: Graph, structure: NamedNode, place: int, role: NamedNode, property_: NamedNode) -> None:

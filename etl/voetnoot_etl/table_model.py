@@ -68,19 +68,21 @@ class Observation:
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """A dated entry of the time line, without its prose: a digest stands for that.
+    """A dated entry of the time line; its headline and text stay with whoever holds the file.
 
-    `repair` names the method by which a shifted row was read; `disagreement` is the EDTF date of the
-    printed date where that differs from the date columns; `inferred` names a part taken from the print.
+    `edtf` is the date that holds, `display_edtf` the printed one where the two cannot both be right.
+    `rules` name what was done to read the row, `inferred` says that the day is not in the date cells.
     """
 
     table: str
     row: int
     edtf: str
-    digest: str
-    repair: str = ""
-    disagreement: str = ""
-    inferred: str = ""
+    display_date: str
+    display_edtf: str
+    rules: tuple[str, ...]
+    inferred: bool
+    headline: str
+    text: str
 
     @property
     def key(self) -> str:
@@ -90,14 +92,16 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True)
 class Border:
-    """A zone or line of the borders file: its number there, its name, its geometry and when that held."""
+    """A zone or line of the borders file: its number there, its name, its geometry and when that holds."""
 
     table: str
     number: int
     name: str
+    kind: str
+    english: str
+    dutch: str
     wkt: str
-    points: int
-    edtf: str = ""
+    edtf: str
 
     @property
     def key(self) -> str:
@@ -122,4 +126,3 @@ class TableReading:
     observations: tuple[Observation, ...] = field(default=())
     entries: tuple[TimelineEntry, ...] = field(default=())
     borders: tuple[Border, ...] = field(default=())
-    labels: tuple[Label, ...] = field(default=())

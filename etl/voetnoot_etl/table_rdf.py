@@ -7,17 +7,24 @@ from collections.abc import Iterator, Sequence
 from pyoxigraph import NamedNode
 
 from voetnoot_etl import iris, rdf
+from voetnoot_etl.icg_borders_rdf import borders_graph
+from voetnoot_etl.icg_timeline_rdf import timeline_graph
 from voetnoot_etl.manifest import Source
+from voetnoot_etl.mentions import KnownName
 from voetnoot_etl.rdf import Graph, type_
 from voetnoot_etl.table_dataset import add_structure, dataset, describe, file
 from voetnoot_etl.table_model import Observation, TableReading
 from voetnoot_etl.terms import DCAT, PROV, QB, VN
 
 
-def table_graphs(source: Source, reading: TableReading) -> Iterator[Graph]:
-    """Yield the graphs that a table gives; a table without records of its own gives none."""
-    if reading.observations:
+def table_graphs(source: Source, reading: TableReading, names: Sequence[KnownName] = ()) -> Iterator[Graph]:
+    """Yield the graph of a table; a translated edition has none, `names` are those to look for in prose."""
+    if source.reader == "icg-observations":
         yield observation_graph(source, reading.observations)
+    if source.reader == "icg-timeline":
+        yield timeline_graph(source, reading.entries, names)
+    if source.reader == "icg-borders":
+        yield borders_graph(source, reading.borders)
 
 
 def observation_graph(source: Source, observations: Sequence[Observation]) -> Graph:

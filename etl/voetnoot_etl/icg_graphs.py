@@ -1,0 +1,82 @@
+"""All graphs of ICG's tables in one go: each table's own, the code lists, the derived links, the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from voetnoot_etl.curated import read_table
+from voetnoot_etl.icg_code_rdf import GRAPH, add_codes
+from voetnoot_etl.icg_codes import read_codes
+from voetnoot_etl.icg_labels import consistent_labels, disagreeing_rows
+from voetnoot_etl.icg_tables import read_table_source
+from voetnoot_etl.icg_timeline_rdf import timeline_text_graph
+from voetnoot_etl.manifest import Source
+from voetnoot_etl.mentions import KnownName
+from voetnoot_etl.rdf import Graph, text
+from voetnoot_etl.table_dataset import describe
+from voetnoot_etl.table_model import Label, TableReading
+from voetnoot_etl.table_rdf import table_graphs
+from voetnoot_etl.terms import DCAT, SKOS
+
+NAME_TABLES = (("actor", "actor-names.tsv"), ("place", "place-names.tsv"))
+NAME_COLUMNS = ("id", "name", "language", "kind", "used_by", "document", "start", "end")
+UNCLEAR = "contextual"
+"""The kind of a name that stands for its bearer in its own context only."""
+
+
+def read_tables(sources: Sequence[Source], folder: Path, curated: Path) -> dict[str, TableReading]:
+    """Read every table among some sources; keys are their ids."""
+    return {
+        source.id: read_table_source(source, folder, curated)
+        for source in sources
+        if source.reader.startswith("icg-")
+    }
+
+
+def icg_graphs(sources: Sequence[Source], folder: Path, curated: Path) -> Iterator[Graph]:
+    """Yield the graphs of all ICG tables; those named `text/…` are never released."""
+    readings = read_tables(sources, folder, curated)
+    tables = [source for source in sources if source.id in readings]
+    for source in tables:
+        yield from table_graphs(source, readings[source.id], names_in(source.id, curated))
+        if readings[source.id].entries:
+            yield timeline_text_graph(source, readings[source.id].entries)
+    yield label_graph(tables, readings, curated)
+
+
+def label_graph(sources: Sequence[Source], readings: Mapping[str, TableReading], curated: Path) -> Graph:
+    """Return the code lists with the labels of the translated editions that can be relied on."""
+    graph = Graph(GRAPH)
+    labels: set[Label] = set()
+    for source in sources:
+        if source.reader == "icg-labels":
+            rows = readings[str(source.options["labels_of"])].observations
+            translated = readings[source.id].observations
+            labels.update(consistent_labels(rows, translated, source.language))
+            _describe_edition(graph, source, len(disagreeing_rows(rows, translated)), len(rows))
+    add_codes(graph, read_codes(curated), sorted(labels, key=lambda label: (label.category, label.text)))
+    return graph
+
+
+def names_in(document: str, curated: Path) -> tuple[KnownName, ...]:
+    """Return the curated names that stand in a document or table and tell their bearer by themselves."""
+    return tuple(
+        KnownName(row["name"], kind, row["id"], row["kind"] != "description")
+        for kind, table in NAME_TABLES
+        for row in read_table(curated / table, NAME_COLUMNS)
+        if row["document"] == document and row["kind"] != UNCLEAR
+    )
+
+
+def _describe_edition(graph: Graph, source: Source, disagreeing: int, rows: int) -> None:
+    node = describe(graph, source, DCAT.Dataset)
+    if disagreeing:
+        graph.add(
+            node,
+            (SKOS.note, text(f"The labels of {disagreeing} of {rows} rows name another category.", "en")),
+            (
+                SKOS.note,
+                text(f"De labels van {disagreeing} van {rows} rijen noemen een andere categorie.", "nl"),
+            ),
+        )

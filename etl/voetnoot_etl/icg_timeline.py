@@ -1,0 +1,155 @@
+"""ICG's time line: dated entries, with rows repaired whose end date slipped one column to the left.
+
+Every repair is named. Headlines and texts are ICG's prose: they serve a digest and a graph that is not
+released.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from voetnoot_etl.edtf_bounds import bounds
+from voetnoot_etl.errors import TableError
+from voetnoot_etl.icg import place_of
+from voetnoot_etl.icg_display_dates import display_edtf, edtf_day
+from voetnoot_etl.manifest import Source
+from voetnoot_etl.table_model import Cell, SheetRow, TimelineEntry
+
+SHIFTED = "end-date-one-column-left"
+DAY_FROM_PRINT = "day-from-display-date"
+OPEN_FROM_PRINT = "open-end-from-display-date"
+
+_START = ("year", "month", "day")
+_END = ("end_year", "end_month", "end_day")
+_FIRST_YEAR = 1900
+
+ROLES = (*_START, "time", *_END, "end_time", "display_date", "headline", "text")
+"""The columns that are read; every other one must be ignored by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of the time line by role."""
+
+    source: Source
+    row: SheetRow
+
+    def cell(self, role: str) -> Cell:
+        cell = self.row[self.source.columns[role]]
+        return None if isinstance(cell, str) and not cell.strip() else cell
+
+    def number(self, role: str) -> int | None:
+        cell = self.cell(role)
+        if cell is None or isinstance(cell, int):
+            return cell
+        if isinstance(cell, str) and cell.strip().isdecimal():
+            return int(cell)
+        raise self.fault(role, f"{cell!r} is not a whole number")
+
+    def fault(self, role: str, message: str) -> TableError:
+        column = self.source.columns[role]
+        return TableError(
+            message, place=place_of(self.source.path, self.source.sheet, self.row.number, column)
+        )
+
+
+def read_timeline(source: Source, rows: tuple[SheetRow, ...]) -> tuple[TimelineEntry, ...]:
+    """Read the entries; a date that is none, or a cell that no rule explains, is a `TableError`."""
+    _check_roles(source)
+    entries = tuple(_entry(_Row(source, row)) for row in rows)
+    if len(entries) != source.expected.get("rows", len(entries)):
+        raise TableError(f"rows is {len(entries)}, not {source.expected['rows']}", place=source.path)
+    return entries
+
+
+def _check_roles(source: Source) -> None:
+    ignored = source.options.get("ignored", [])
+    unread = set(source.columns) - set(ROLES) - set(ignored if isinstance(ignored, list) else [])
+    if unread or set(ROLES) - set(source.columns):
+        raise TableError(f"the roles must be {', '.join(ROLES)} and those ignored by name", place=source.id)
+
+
+def _entry(row: _Row) -> TimelineEntry:
+    _refuse_strays(row)
+    shifted = row.cell("time") is not None
+    start, end = _date(row, _START), _date(row, _shifted_end(row) if shifted else _END)
+    printed, display = _display(row)
+    cells = f"{start}/{end}" if end not in ("", start) else start
+    edtf, refinements = _refined(cells, display)
+    return TimelineEntry(
+        table=row.source.id,
+        row=row.row.number,
+        edtf=edtf,
+        display_date=printed,
+        display_edtf="" if _agree(edtf, display) else display,
+        rules=((SHIFTED,) if shifted else ()) + refinements,
+        inferred=DAY_FROM_PRINT in refinements,
+        headline=_text(row, "headline"),
+        text=_text(row, "text"),
+    )
+
+
+def _shifted_end(row: _Row) -> tuple[str, str, str]:
+    """Return the roles under which a slipped end date stands; the year may be repeated behind it."""
+    year = row.number("time")
+    if year is None or year < _FIRST_YEAR:
+        raise row.fault("time", "a time of day is not expected here")
+    if row.number("end_day") not in (None, year):
+        raise row.fault("end_day", "the row is shifted, but this is not its year repeated")
+    return "time", "end_year", "end_month"
+
+
+def _date(row: _Row, roles: tuple[str, ...]) -> str:
+    year, month, day = (row.number(role) for role in roles)
+    if year is None and month is None:
+        return ""
+    if year is None or month is None:
+        raise row.fault(roles[0], "a date needs a year and a month")
+    try:
+        dt.date(year, month, day or 1)
+    except ValueError as error:
+        raise row.fault(roles[2], f"there is no such day ({error})") from error
+    return edtf_day(year, month, day)
+
+
+def _display(row: _Row) -> tuple[str, str]:
+    cell = row.cell("display_date")
+    if isinstance(cell, dt.datetime):
+        return f"{cell.day} {cell:%B} {cell.year}", cell.date().isoformat()
+    try:
+        return " ".join(str(cell).split()), display_edtf(str(cell))
+    except ValueError as error:
+        raise row.fault("display_date", str(error)) from error
+
+
+def _refined(cells: str, display: str) -> tuple[str, tuple[str, ...]]:
+    """Return the date of the cells, completed by the printed date where the cells leave something out."""
+    if display == f"{cells}/..":
+        return display, (OPEN_FROM_PRINT,)
+    if display.startswith(f"{cells}-"):
+        return display, (DAY_FROM_PRINT,)
+    return cells, ()
+
+
+def _agree(edtf: str, display: str) -> bool:
+    """Return whether a date lies within the printed one at the precision of that."""
+    if display == edtf:
+        return True
+    (first, last), (printed_first, printed_last) = bounds(edtf), bounds(display)
+    if first is None or last is None or printed_first is None or printed_last is None:
+        return False
+    coarse = len(display.partition("/")[0]) < len(edtf.partition("/")[0])
+    return coarse and printed_first <= first and last <= printed_last
+
+
+def _refuse_strays(row: _Row) -> None:
+    if row.cell("end_time") is not None:
+        raise row.fault("end_time", "a time of day is not expected here")
+    for role in ("headline", "text"):
+        if row.cell(role) is None:
+            raise row.fault(role, "the cell is empty")
+
+
+def _text(row: _Row, role: str) -> str:
+    return str(row.cell(role)).strip()
