@@ -8,7 +8,7 @@ from dataclasses import replace
 from voetnoot_etl import wording_dates as words
 from voetnoot_etl.date_patterns import POINTS
 from voetnoot_etl.date_point import Point
-from voetnoot_etl.wording_figures import COUNTED
+from voetnoot_etl.wording_nouns import COUNTED
 
 _LOOSE = re.compile(r"[\d, edst]*(?: en [\deds t]*)?")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
@@ -58,6 +58,8 @@ def _is_year(match: re.Match[str]) -> bool:
     before = _LAST_WORD.search(match.string, 0, match.start())
     follower = after[1] if after else ""
     leader = before[1].lower() if before else ""
+    if _GLUED.search(match.string, 0, match.start()):
+        return True
     if leader in words.NOT_A_YEAR_AFTER or follower.lower() in COUNTED:
         return False
     return leader in words.YEAR_CUES or not (follower.islower() and _PLURAL.fullmatch(follower))

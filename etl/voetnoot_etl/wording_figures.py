@@ -1,3 +1,89 @@
-"""Dutch words of figures, as data."""
+"""Dutch words of what became of the counted, whose they are and where a clause ends, as data."""
 
-COUNTED = frozenset({"doden", "soldaten", "mensen", "bewoners"})
+from __future__ import annotations
+
+from typing import Final
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+MEASURES: Final = ("hectare", "kilometre", "metre", "square-kilometre")
+TIMES: Final = ("hour", "day", "week", "month", "year")
+PARTIES: Final = ("landen", "partijen", "zijden", "kampen", "leiders", "buurlanden", "staten", "republieken")
+"""After "de twee" these only point back."""
+DETERMINERS: Final = ("de", "deze", "die", "beide", "hun", "hen", "onze", "zijn", "haar")
+SINGULARS: Final = (
+    "soldaat", "militair", "burger", "politieagent", "agent", "man", "vrouw", "kind", "journalist", "dode",
+    "gewonde", "bouwvakker", "dorpeling", "strijder", "officier", "persoon", "inwoner", "slachtoffer", "huurling",
+)  # fmt: skip
+"""After the article "een" these count one person where the clause says what harm came to that person."""
+
+OUTCOME_ADJECTIVES: Final = {
+    "gesneuvelde": "killed", "omgekomen": "killed", "gedode": "killed", "dode": "killed", "dodelijke": "killed",
+    "overleden": "killed", "gewonde": "wounded", "gekwetste": "wounded", "vermiste": "missing",
+    "gearresteerde": "detained", "aangehouden": "detained", "opgepakte": "detained", "vrijgelaten": "released",
+    "ontheemde": "displaced", "gevluchte": "fled", "teruggekeerde": "returned", "achtergebleven": "remained",
+    "gevangengenomen": "captured",
+}  # fmt: skip
+
+_DEATH = (
+    r"om het leven(?: (?:kwam(?:en)?|komen|komt|gekomen|gebracht))?|omgekomen|gesneuveld|sneuvel(?:t|de|den|en)|gedood|"
+    r"doodgeschoten|vermoord|overleden|overleed|overlijden|gestorven|stierf|stierven|sterven|sterft|geëxecuteerd|"
+    r"terechtgesteld|(?:verl(?:iest|iezen|oor|oren)|l(?:aat|aten|iet|ieten)|kost(?:te|ten|en)?)\b[^.;]*?\bhet leven|"
+    r"het leven (?:liet(?:en)?|laten|verloren|verloor|gelaten|gekost)|"
+    r"(?:komt|komen|kwam|kwamen)\b[^.;]*?\bom(?=\s*(?:[.,;)]|$)|\s(?:op|bij|tijdens|in|door|en|aan|na)\s)|"
+    r"geëist|dodental|ge[eë]xcecuteerd"
+)
+OUTCOMES: Final = {
+    "killed-or-missing": rf"(?:{_DEATH})(?: zijn| waren)? of(?: zijn| waren)? vermist|vermist of (?:gedood|omgekomen)",
+    "killed-or-wounded": rf"(?:{_DEATH})(?: zijn| waren)? of gewond|doden (?:en|of) gewonden|gedood en gewond",
+    "killed": _DEATH,
+    "wounded": r"gewond|gekwetst|verwond(?:de|den|ingen)?",
+    "missing": r"vermist",
+    "captured": r"krijgsgevangen\w*|gevangen ?genomen|gevangennam(?:en)?|krijgsgevangenschap",
+    "detained": r"gearresteerd|arresteer\w*|arresteren|aangehouden|opgepakt|vastgehouden|gedetineerd|opgesloten",
+    "released": r"vrijgelaten|vrij(?: \w+){0,2} gelaten|vrijlating|vrijliet(?:en)?|liet(?:en)? [^.;,]*?\bvrij\b",
+    "displaced": r"ontheemd|hun (?:huis|huizen|woning|woningen)\b[^.;,]*?\b(?:verla\w+|verliet\w*|ontvlucht\w*)|"
+    r"geëvacueerd|verdreven|dakloos",
+    "fled": r"gevlucht|vlucht(?:t?en|te)?\b|ontvlucht\w*|op de vlucht",
+    "remained": r"achtergebleven|gebleven|bl(?:even|ijven|eef|ijft)\b[^.;,]*?\bachter",
+    "returned": r"teruggekeerd|terugge?ke\w+|ke(?:ren|erden|ert|erde)\b[^.;,]*?\bterug",
+    "deployed": r"ingezet|ontplooid|gestationeerd|tewerkgesteld|overgevlogen|uitgezonden|uitgestuurd|gelegerd",
+}
+"""Patterns by outcome; where two begin at one place the earlier outcome counts."""
+
+SIDES: Final = {
+    "armenian-side": ("armeens", "armeense", "armeniër", "armeniërs", "armenië"),
+    "azerbaijani-side": (
+        "azerbeidzjaans", "azerbeidzjaanse", "azerbeidzjaan", "azerbeidzjanen", "azeri", "azeri's", "azeri’s",
+        "azerbeidzjan", "azerische",
+    ),
+}  # fmt: skip
+
+CLAUSE_BREAK: Final = (
+    r"[;:]|,\s(?:en|maar|terwijl|waarbij|waardoor|die|dat|aangezien|want|dus|nadat|toen|hoewel)\b|"
+    r"\s(?:maar|terwijl|nadat)\s|"
+    r"\sen\s(?:er\s)?(?:raken|raakten|zijn|waren|werden|worden|komen|kwamen|vallen|vielen|vlucht\w+|sneuvel\w+|sterven|"
+    r"stierven|verloren|hebben|hadden|heeft|is|werd|wordt)\b"
+)
+RELATIVE_BREAK: Final = r",\s(?:die|dat)\b"
+SUBSET: Final = ("waarvan", "waaronder", "onder wie", "van wie", "inclusief", "onder meer")
+SUBSET_BREAK: Final = rf"{CLAUSE_BREAK}|\b(?:{'|'.join(SUBSET)})\b"
+
+STOP_WORDS: Final = _words(
+    "in op aan van voor na tot bij met uit door over onder tussen tijdens sinds te om als dan dat die er het de een "
+    "en of maar want zijn waren was is werd werden wordt worden heeft hebben had hadden komen komt kwam kwamen "
+    "raken raakt raakte raakten zou zouden wordt wie wat waar waarvan waaronder per naar tegen volgens ook niet "
+    "geen gewond gedood omgekomen gesneuveld hun hen zij ze men zich daarbij hierbij daar hier staat staan ligt "
+    "liggen leeft leven vielen vallen viel zal zullen kan kunnen moet moeten geleden later eerder alsmede evenals "
+    "gevlucht gekomen jl"
+)
+"""A noun phrase after a number ends before one of these."""
+LABELS: Final = _words(
+    "kaart grafiek bijlage bijlagen hoofdstuk hoofdstukken tabel figuur artikel artikelen paragraaf punt pagina "
+    "pagina's p. blz. nr. nr nummer noot voetnoot deel fase resolutie route vraag dag versie stap optie lid "
+    "categorie kanaal editie protocol afdeling sectie"
+)
+"""A number right after one of these is a label."""

@@ -1,0 +1,66 @@
+"""Numbers that are not figures: dates, labels, list numbers, clock times, ages, relative times."""
+
+from __future__ import annotations
+
+import re
+
+from voetnoot_etl import wording_figures as words
+from voetnoot_etl.dates import DatePhrase
+from voetnoot_etl.numbers import Number
+
+_BEFORE = re.compile(r"([^\W\d_][\w'’.-]*)\s?\(?$")
+_LIST_NUMBER = re.compile(r"\s*\(?\d{1,2}(?:\.\d{1,2})*[.)]\s?")
+_CLOCK = re.compile(r"\s?(?:uur|u\.?|h)(?!\w)")
+_CLOCK_CUE = re.compile(r"\b(?:om|rond|tegen|tot|vanaf)\s$", re.IGNORECASE)
+_AGE = re.compile(r"\s?(?:-?jarige|jaar oud)", re.IGNORECASE)
+_RELATIVE_TIME = re.compile(
+    r"\s(?:volle\s)?(?:uur|uren|dag|dagen|week|weken|maand|maanden|jaar|jaren|decennia)\s"
+    r"(?:later|geleden|daarvoor|daarna|eerder|nadien|ervoor|erna|voordien|voor(?:af)?|na|vroeger|voordat|nadat|terug)\b",
+    re.IGNORECASE,
+)
+_NOT_COUNTING = re.compile(
+    r"\s(?:van\s(?:hen|de|het|die|deze|beide|hun|onze)|keer|maal|ander[es]?|na|uur\s('s|s)\s)\b|\s(?:daarvan)\b",
+    re.IGNORECASE,
+)
+_ONE = ("één", "eén")
+_URL = re.compile(r"\S*(?:https?:|www\.)\S*")
+_TIMES = re.compile(r"\s(?:keer|maal|keren)\b", re.IGNORECASE)
+
+
+def is_figure(text: str, number: Number, dates: tuple[DatePhrase, ...]) -> bool:
+    """Return whether a number may count something."""
+    if any(date.start < number.end and number.start < date.end for date in dates):
+        return False
+    if any(url.start() <= number.start < url.end() for url in _URL.finditer(text)):
+        return False
+    return not (_is_label(text, number) or _is_time(text, number) or _is_pronoun(text, number))
+
+
+def _is_label(text: str, number: Number) -> bool:
+    """Tell "kaart 3" and the number of a list item from counted things."""
+    listed = _LIST_NUMBER.match(text)
+    if listed and number.start < listed.end() and number.form == "digits":
+        return True
+    before = _BEFORE.search(text, 0, number.start)
+    if not before:
+        return False
+    return before[1].lower() in words.LABELS
+
+
+def follows_name(text: str, start: int) -> bool:
+    """Return whether a number stands right after a capitalised name inside a sentence ("Sukhov 25")."""
+    before = _BEFORE.search(text, 0, start)
+    return bool(before and before.start() > 0 and before[1][0].isupper())
+
+
+def _is_time(text: str, number: Number) -> bool:
+    clock = _CLOCK.match(text, number.end) and _CLOCK_CUE.search(text, 0, number.start)
+    return bool(clock or _AGE.match(text, number.end) or _RELATIVE_TIME.match(text, number.end))
+
+
+def _is_pronoun(text: str, number: Number) -> bool:
+    """Tell "één van hen" and "drie keer" from counted things."""
+    word = text[number.start : number.end].lower()
+    return bool(_TIMES.match(text, number.end)) or (
+        word in _ONE and bool(_NOT_COUNTING.match(text, number.end))
+    )
