@@ -14,7 +14,10 @@ from voetnoot_etl.model import Publication, Text
 from voetnoot_etl.running_text import stripped
 
 DATE = r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})"
-VAGUE_DATE = r"(?:(?P<month_only>\d{1,2})/(?P<year_of_month>\d{4})|(?P<year_only>(?:19|20)\d\d)|(?P<undated>s\.d\.|z\.d\.|n\.d\.))"
+VAGUE_DATE = (
+    r"(?:(?P<month_only>\d{1,2})/(?P<year_of_month>\d{4})|(?P<year_only>(?:19|20)\d\d)"
+    r"|(?P<undated>s\.d\.|z\.d\.|n\.d\.))"
+)
 REFERENCE = re.compile(
     rf"(?P<publisher>[^;]+?)(?:\s+\((?P<authors>[^()]*\b\w\.[^()]*)\))?,\s+"
     rf"(?:\[(?P<label>[^\]]+)\]\s*)?(?:{DATE}|{VAGUE_DATE})"

@@ -13,7 +13,7 @@ from voetnoot_etl.anchors import FileText, anchor
 from voetnoot_etl.manifest import Source
 from voetnoot_etl.model import DocumentReading, Footnote, Marker, Page, Section, Sentence
 from voetnoot_etl.running_text import outer_span
-from voetnoot_etl.terms import C4O, DCT, DOCO, FABIO, SCHEMA, VN
+from voetnoot_etl.terms import C4O, DCT, DOCO, SCHEMA, VN
 
 PAGE_BASIS = {True: "printed", False: "computed"}
 

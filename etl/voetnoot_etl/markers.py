@@ -21,7 +21,7 @@ CLOSING = ".,;:!?)]”’»\"'…"
 HIGHEST = 3
 """Most digits that a note number has."""
 
-ON_ITS_PAGE, ON_ANOTHER_PAGE = 1.0, -4.0
+ON_ITS_PAGE, ON_THE_NEXT, FAR_OFF = 1.0, -1.0, -4.0
 MISSING = -0.6
 AFTER_CLOSING, AFTER_WORD, AFTER_YEAR, AFTER_SHORT_WORD, INSIDE_NUMBER = 2.0, 1.5, 1.5, 0.4, 0.3
 LONG_WORD = 3
@@ -65,7 +65,8 @@ def _candidates(lines: Iterable[Line], notes: Mapping[int, int]) -> Iterable[Can
 def _page_weight(number: int, page: int, notes: Mapping[int, int]) -> float:
     if number not in notes:
         return 0.0
-    return ON_ITS_PAGE if notes[number] == page else ON_ANOTHER_PAGE
+    distance = abs(notes[number] - page)
+    return ON_ITS_PAGE if distance == 0 else ON_THE_NEXT if distance == 1 else FAR_OFF
 
 
 def _weight(text: str, run: re.Match[str], start: int) -> float:

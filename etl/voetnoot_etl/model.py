@@ -49,7 +49,8 @@ class Text:
 
         A run breaks where the text goes on behind a page foot, as gaps in the offsets tell.
         """
-        offsets = self.offsets[start:end]
+        part = self.slice(start, len(self.value) if end is None else end)
+        offsets = [offset for offset, value in zip(part.offsets, part.value, strict=True) if value != " "]
         if not offsets:
             return ()
         starts = [offsets[0]] + [right for left, right in pairwise(offsets) if right - left > GAP]
