@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -45,8 +46,10 @@ def oxigraph(facts: tuple[Path, ...]) -> Store:
 def rdflib_dataset(facts: tuple[Path, ...]) -> Dataset:
     """Return the facts in rdflib, one named graph for each file, with the union as default graph."""
     dataset = Dataset(default_union=True)
-    for path in facts:
-        dataset.graph(URIRef(f"{BASE}graph/{path.stem}")).parse(path, format="turtle")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # rdflib's own calls
+        for path in facts:
+            dataset.graph(URIRef(f"{BASE}graph/{path.stem}")).parse(path, format="turtle")
     return dataset
 
 

@@ -48,6 +48,7 @@ def test_a_query_has_an_order_and_names_its_columns(query: SavedQuery) -> None:
 
 
 @by_name
+@pytest.mark.filterwarnings("ignore:Dataset:DeprecationWarning")  # rdflib's own calls
 def test_both_engines_give_the_same_rows(query: SavedQuery, oxigraph: Store, rdflib_dataset: Dataset) -> None:
     text = bound(query)
     found = oxigraph.query(text, use_default_graph_as_union=True)
