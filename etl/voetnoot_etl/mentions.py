@@ -10,7 +10,7 @@ A description ("the army of ...") is found beside the proper names inside it and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -32,6 +32,8 @@ DESCRIBED = frozenset(
     }
 )
 """Kinds of things whose preferred label describes them with the names of others."""
+
+_FIRST_AND_LAST = re.compile(r"[A-Z](?:\w+|\.) (?P<last>[A-Z]\w+)")
 
 _SHORTEST_IN_CAPITALS = 5
 """A shorter name in capitals could be any abbreviation."""
@@ -62,9 +64,9 @@ class Mention:
 
 
 def known_names(world: World, languages: frozenset[str] | None = None) -> frozenset[KnownName]:
-    """Return the names to look for: listed ones but for contextual, and labels but for explained ones.
+    """Return the names to look for: listed ones but for contextual, labels but for explained ones, surnames.
 
-    `languages` keeps only names in those languages.
+    `languages` keeps only names and labels in those languages.
     """
     listed = (
         (name, kind)
@@ -80,9 +82,23 @@ def known_names(world: World, languages: frozenset[str] | None = None) -> frozen
         for language, label in (("en", record.label_en), ("nl", record.label_nl))
         if "(" not in label and (languages is None or language in languages)
     )
-    return frozenset(
-        found | {label for label in labels if replace(label, proper=not label.proper) not in found}
-    )
+    found |= {label for label in labels if replace(label, proper=not label.proper) not in found}
+    return frozenset(found | surnames(found, {actor.id for actor in world.actors if actor.kind == "person"}))
+
+
+def surnames(names: Iterable[KnownName], people: Collection[str]) -> set[KnownName]:
+    """Return the surnames in people's names of two capitalised words, but for those that others bear too."""
+    names = tuple(names)
+    bearers: dict[str, set[str]] = {}
+    for name in names:
+        for word in name.spelling.split():
+            bearers.setdefault(word, set()).add(name.id)
+    pairs = ((name, _FIRST_AND_LAST.fullmatch(name.spelling)) for name in names if name.kind == "actor")
+    return {
+        replace(name, spelling=pair["last"])
+        for name, pair in pairs
+        if pair and name.id in people and bearers[pair["last"]] == {name.id}
+    }
 
 
 def find_mentions(text: str, names: Iterable[KnownName]) -> tuple[Mention, ...]:
