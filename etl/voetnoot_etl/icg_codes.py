@@ -42,7 +42,9 @@ def read_codes(folder: Path) -> Codes:
         for row in read_table(folder / CATEGORIES, ("key", "status", "outcome", "side", "weapon", "en", "nl"))
     }
     labels = read_table(folder / LABELS, ("category", "language", "label", "source"))
-    segments = read_table(folder / SEGMENTS, ("key", "label", "kind", "towns", "annex_label", "en", "nl"))
+    segments = read_table(
+        folder / SEGMENTS, ("key", "label", "kind", "towns", "event", "annex_label", "en", "nl")
+    )
     return Codes(
         categories=_categories(kinds, labels),
         segments={row["label"]: _segment(row) for row in segments},
@@ -68,7 +70,7 @@ def _category(row: Row, label: str) -> Category:
 
 
 def _segment(row: Row) -> Segment:
-    return Segment(row["key"], row["label"], row["kind"], row.values("towns"))
+    return Segment(row["key"], row["label"], row["kind"], row.values("towns"), row["event"])
 
 
 def _category_names(row: Row, labels: tuple[Row, ...]) -> CodeNames:

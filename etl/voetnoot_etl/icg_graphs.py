@@ -11,7 +11,8 @@ from voetnoot_etl.icg_codes import read_codes
 from voetnoot_etl.icg_labels import consistent_labels, disagreeing_rows
 from voetnoot_etl.icg_tables import read_table_source
 from voetnoot_etl.icg_timeline_rdf import timeline_text_graph
-from voetnoot_etl.manifest import Source
+from voetnoot_etl.join_rdf import NEEDED, derived_graph
+from voetnoot_etl.manifest import Source, find_file, find_twin
 from voetnoot_etl.mentions import KnownName
 from voetnoot_etl.rdf import Graph, text
 from voetnoot_etl.table_dataset import describe
@@ -26,23 +27,35 @@ UNCLEAR = "contextual"
 
 
 def read_tables(sources: Sequence[Source], folder: Path, curated: Path) -> dict[str, TableReading]:
-    """Read every table among some sources; keys are their ids."""
+    """Read every table among some sources whose file, and twin if any, is at hand; keys are their ids."""
     return {
         source.id: read_table_source(source, folder, curated)
         for source in sources
-        if source.reader.startswith("icg-")
+        if source.reader.startswith("icg-") and is_at_hand(source, folder)
     }
 
 
+def is_at_hand(source: Source, folder: Path) -> bool:
+    """Return whether the file of a table is below the folder of sources, and its twin if it has one."""
+    twin = not source.twin or find_twin(source, folder) is not None
+    return twin and find_file(source, folder) is not None
+
+
 def icg_graphs(sources: Sequence[Source], folder: Path, curated: Path) -> Iterator[Graph]:
-    """Yield the graphs of all ICG tables; those named `text/…` are never released."""
+    """Yield the graphs of the ICG tables at hand; those named `text/…` are never released.
+
+    The code lists and the derived links come from several tables and only when all of those are there.
+    """
     readings = read_tables(sources, folder, curated)
     tables = [source for source in sources if source.id in readings]
     for source in tables:
         yield from table_graphs(source, readings[source.id], names_in(source.id, curated))
         if readings[source.id].entries:
             yield timeline_text_graph(source, readings[source.id].entries)
-    yield label_graph(tables, readings, curated)
+    if len(tables) == sum(source.reader.startswith("icg-") for source in sources):
+        yield label_graph(tables, readings, curated)
+    if set(NEEDED) <= set(readings):
+        yield derived_graph(readings)
 
 
 def label_graph(sources: Sequence[Source], readings: Mapping[str, TableReading], curated: Path) -> Graph:

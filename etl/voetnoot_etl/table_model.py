@@ -36,12 +36,16 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of border or front between towns; `towns` are keys of places and may be unknown."""
+    """A stretch of border or front between towns; `towns` are keys of places and may be unknown.
+
+    One printed place is no place but the name of an event, whose key is `event`.
+    """
 
     key: str
     label: str
     kind: str
     towns: tuple[str, ...] = ()
+    event: str = ""
 
 
 @dataclass(frozen=True, slots=True)

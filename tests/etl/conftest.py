@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+
 from voetnoot_etl.icg_tables import read_table_source
 from voetnoot_etl.manifest import Source, digest
 from voetnoot_etl.table_model import TableReading

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from voetnoot_etl.borders import read_borders, wkt
 from voetnoot_etl.errors import TableError
 from voetnoot_etl.icg_borders_rdf import borders_graph

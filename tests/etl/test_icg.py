@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from voetnoot_etl.errors import SourceError, TableError
 from voetnoot_etl.icg_tables import read_table_source
 from voetnoot_etl.manifest import Source

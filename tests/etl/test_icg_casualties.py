@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Store
+
 from voetnoot_etl.icg_tables import read_table_source
 from voetnoot_etl.manifest import read_manifest
 from voetnoot_etl.table_model import Observation

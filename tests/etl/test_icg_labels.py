@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from voetnoot_etl.errors import TableError
 from voetnoot_etl.icg_graphs import label_graph, read_tables
 from voetnoot_etl.icg_labels import consistent_labels, disagreeing_rows

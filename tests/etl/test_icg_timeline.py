@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+
 from voetnoot_etl.errors import TableError
 from voetnoot_etl.icg_graphs import names_in
 from voetnoot_etl.icg_tables import read_table_source

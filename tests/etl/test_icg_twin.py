@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from voetnoot_etl.errors import TableError
 from voetnoot_etl.icg_twin import printed
 from voetnoot_etl.manifest import Source
