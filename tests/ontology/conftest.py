@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from rdflib import Graph
 from rdflib.namespace import SKOS
+
 from voetnoot_etl.shapes import breaks, read_data
 
 Edit = Callable[[str], list[str]]

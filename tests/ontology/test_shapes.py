@@ -8,6 +8,7 @@ import pyshacl
 import pytest
 from rdflib import Graph
 from rdflib.namespace import SH
+
 from voetnoot_etl.errors import CheckError
 from voetnoot_etl.iris import BASE
 from voetnoot_etl.shapes import breaks, check_shapes, read_data
