@@ -23,3 +23,12 @@ def sources() -> Path:
     if not named:
         pytest.skip("VOETNOOT_SOURCES is not set: the documents and tables are not part of this repository")
     return Path(named).resolve()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail a run in which a test was skipped, where VOETNOOT_SKIPS is `forbidden`."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    skipped = len(reporter.stats.get("skipped", [])) if reporter else 0
+    if skipped and os.environ.get("VOETNOOT_SKIPS") == "forbidden":
+        print(f"\n{skipped} tests were skipped, but VOETNOOT_SKIPS=forbidden")
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

@@ -11,13 +11,17 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from voetnoot_etl import publish, rdf
-from voetnoot_etl.extract import Extraction, extract, source_graphs
+from voetnoot_etl.extract import Holdings, document_graphs, find_holdings, read_documents, table_graphs
 from voetnoot_etl.manifest import Source, read_manifests
 from voetnoot_etl.meta_rdf import meta_graph
+from voetnoot_etl.publish import merged
 from voetnoot_etl.shapes import check_shapes
 from voetnoot_etl.store import write_release
 from voetnoot_etl.terms import BIRO, DOCO, QB, VN
 from voetnoot_etl.workspace import Workspace, report
+from voetnoot_etl.world import read_world
+from voetnoot_etl.world_check import check_words, check_world
+from voetnoot_etl.world_rdf import world_graph
 
 COUNTED = {
     "documents": VN.Document,
@@ -30,25 +34,32 @@ COUNTED = {
 def build(workspace: Workspace) -> Path:
     """Read all sources at hand, check, write data/ and the store; returns the release's folder."""
     sources = read_manifests(workspace.manifests)
-    extraction = extract(workspace, sources)
-    graphs = publish.read_data(workspace.data) | source_graphs(workspace, sources, extraction)
-    graphs = released(workspace, sources, graphs)
+    holdings = find_holdings(workspace, sources)
+    graphs = publish.read_data(workspace.data) | extract(workspace, holdings)
+    graphs = graphs | {"meta": _meta(sources, graphs)}
     report("checking shapes")
     check(workspace, graphs)
     publish.write_data(graphs.values(), workspace.data)
-    return _store(workspace, graphs, extraction)
+    return _store(workspace, graphs, holdings)
 
 
 def load(workspace: Workspace) -> Path:
     """Write the store from data/, with the text graphs of the sources at hand; returns the release's folder."""
     sources = read_manifests(workspace.manifests)
-    extraction = extract(workspace, sources)
-    texts = {
-        n: g
-        for n, g in source_graphs(workspace, sources, extraction).items()
-        if n.startswith(publish.PRIVATE)
-    }
-    return _store(workspace, publish.read_data(workspace.data) | texts, extraction)
+    holdings = find_holdings(workspace, sources)
+    texts = {n: g for n, g in extract(workspace, holdings).items() if n.startswith(publish.PRIVATE)}
+    return _store(workspace, publish.read_data(workspace.data) | texts, holdings)
+
+
+def extract(workspace: Workspace, holdings: Holdings) -> dict[str, rdf.Graph]:
+    """Return the graphs that sources at hand and curated tables give, by name."""
+    world = read_world(workspace.curated)
+    check_world(world)
+    readings = read_documents(workspace, holdings.documents)
+    check_words(world, {key: reading.text for key, reading in readings.items()})
+    documents = document_graphs(workspace, holdings.documents, readings, world)
+    tables = table_graphs(workspace, holdings.tables)
+    return merged([*documents.values(), *tables.values(), world_graph(world)])
 
 
 def check(workspace: Workspace, graphs: Mapping[str, rdf.Graph]) -> None:
@@ -58,22 +69,17 @@ def check(workspace: Workspace, graphs: Mapping[str, rdf.Graph]) -> None:
         check_shapes(Path(folder), workspace.ontology)
 
 
-def released(
-    workspace: Workspace, sources: Sequence[Source], graphs: dict[str, rdf.Graph]
-) -> dict[str, rdf.Graph]:
-    """Return the graphs with those that are made from others: the description of the data set."""
-    del workspace
-    known = {source.graph: source for source in sources}
+def _meta(sources: Sequence[Source], graphs: Mapping[str, rdf.Graph]) -> rdf.Graph:
     facts = {n: g for n, g in graphs.items() if n != "meta" and not n.startswith(publish.PRIVATE)}
-    return graphs | {"meta": meta_graph(known, facts)}
+    return meta_graph({source.graph: source for source in sources}, facts)
 
 
-def _store(workspace: Workspace, graphs: Mapping[str, rdf.Graph], extraction: Extraction) -> Path:
+def _store(workspace: Workspace, graphs: Mapping[str, rdf.Graph], holdings: Holdings) -> Path:
     everything = {**graphs, **{graph.name: graph for graph in publish.ontology_graphs(workspace.ontology)}}
     counts = {name: publish.count_instances(everything, iri.value) for name, iri in COUNTED.items()}
     report("writing the store")
     sizes = {graph.iri.value: len(graph.triples) for _, graph in sorted(everything.items())}
-    present = {"present": extraction.present, "absent": extraction.absent}
+    present = {"present": holdings.present, "absent": [source.id for source in holdings.absent]}
     release = write_release(
         workspace.build, everything.values(), {"graphs": sizes, **counts, "sources": present}
     )

@@ -2,83 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from voetnoot_etl import rdf
 from voetnoot_etl.check import check_counts
 from voetnoot_etl.citation_rdf import Names, add_citations
 from voetnoot_etl.document_rdf import document_graph
-from voetnoot_etl.icg_tables import read_table_source
+from voetnoot_etl.icg_graphs import icg_graphs
 from voetnoot_etl.manifest import Source, find_file
 from voetnoot_etl.model import DocumentReading
 from voetnoot_etl.publish import merged
 from voetnoot_etl.publishers import read_publishers
 from voetnoot_etl.reading import check_spans, read_document
-from voetnoot_etl.table_model import TableReading
-from voetnoot_etl.table_rdf import table_graphs
 from voetnoot_etl.text_rdf import text_graph
 from voetnoot_etl.workspace import Workspace, report
+from voetnoot_etl.world import World
 
 
-@dataclass(slots=True)
-class Extraction:
-    """What the sources at hand gave, by the sources' ids; `absent` are the others."""
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """Which sources are at hand; the tables are read together, as some are held against others."""
 
-    documents: dict[str, DocumentReading] = field(default_factory=dict)
-    tables: dict[str, TableReading] = field(default_factory=dict)
-    absent: list[str] = field(default_factory=list)
+    documents: tuple[Source, ...]
+    tables: tuple[Source, ...]
+    absent: tuple[Source, ...]
 
     @property
     def present(self) -> list[str]:
-        """Return the ids of the sources that were read."""
-        return sorted([*self.documents, *self.tables])
+        """Return the ids of the sources that are read."""
+        return sorted(source.id for source in (*self.documents, *self.tables))
 
 
-def extract(workspace: Workspace, sources: Sequence[Source]) -> Extraction:
-    """Read every source that is at hand and hold it against its manifest; absent ones are reported."""
-    extraction = Extraction()
+def find_holdings(workspace: Workspace, sources: Sequence[Source]) -> Holdings:
+    """Look for every source's file; an altered one is a `SourceError`, absent ones are reported."""
+    found = [s for s in sources if workspace.sources and find_file(s, workspace.sources)]
+    tables = tuple(source for source in sources if source.kind != "document")
+    complete = all(table in found for table in tables)
+    documents = tuple(source for source in found if source.kind == "document")
+    read = documents + (tables if complete else ())
+    absent = tuple(source for source in sources if source not in read)
+    if absent:
+        report(f"not at hand, taken from data/: {', '.join(source.id for source in absent)}")
+    return Holdings(documents, tables if complete else (), absent)
+
+
+def read_documents(workspace: Workspace, sources: Sequence[Source]) -> dict[str, DocumentReading]:
+    """Read documents that are at hand, by id, and hold each against its manifest."""
+    publishers = read_publishers(workspace.curated / "publishers.tsv")
+    readings: dict[str, DocumentReading] = {}
     for source in sources:
         path = find_file(source, workspace.sources) if workspace.sources else None
-        if path is None or workspace.sources is None:
-            extraction.absent.append(source.id)
-        elif source.kind == "document":
-            report(f"reading {source.id}")
-            extraction.documents[source.id] = read_checked(workspace, source)
-        else:
-            report(f"reading {source.id}")
-            extraction.tables[source.id] = read_table_source(source, workspace.sources, workspace.curated)
-    if extraction.absent:
-        report(f"not at hand, taken from data/: {', '.join(extraction.absent)}")
-    return extraction
+        if path is None:
+            continue
+        report(f"reading {source.id}")
+        reading = read_document(path, publishers)
+        check_spans(reading)
+        check_counts(source, reading)
+        readings[source.id] = reading
+    return readings
 
 
-def read_checked(workspace: Workspace, source: Source) -> DocumentReading:
-    """Read a document and hold its spans and counts; its file must be at hand."""
-    path = find_file(source, workspace.sources) if workspace.sources else None
-    if path is None:
-        raise FileNotFoundError(source.path)
-    reading = read_document(path, read_publishers(workspace.curated / "publishers.tsv"))
-    check_spans(reading)
-    check_counts(source, reading)
-    return reading
-
-
-def source_graphs(
-    workspace: Workspace, sources: Sequence[Source], extraction: Extraction
+def document_graphs(
+    workspace: Workspace, sources: Sequence[Source], readings: Mapping[str, DocumentReading], world: World
 ) -> dict[str, rdf.Graph]:
-    """Return the graphs of the sources at hand by name, text graphs included."""
-    return merged(_graphs(workspace, sources, extraction))
+    """Return the graphs of documents by name, text graphs included."""
+    people = {actor.id for actor in world.actors if actor.kind == "person"}
+    names = Names(
+        read_publishers(workspace.curated / "publishers.tsv"),
+        {name.spelling: name.id for name in world.actor_names if name.id in people},
+        frozenset(actor.id for actor in world.actors),
+    )
+    return merged(_document_graphs(sources, readings, names))
 
 
-def _graphs(workspace: Workspace, sources: Sequence[Source], extraction: Extraction) -> Iterator[rdf.Graph]:
-    names = Names(read_publishers(workspace.curated / "publishers.tsv"), {})
+def table_graphs(workspace: Workspace, sources: Sequence[Source]) -> dict[str, rdf.Graph]:
+    """Return the graphs of the tables by name, text graphs included."""
+    if not sources or workspace.sources is None:
+        return {}
+    report(f"reading {len(sources)} tables")
+    return merged(icg_graphs(sources, workspace.sources, workspace.curated))
+
+
+def _document_graphs(
+    sources: Sequence[Source], readings: Mapping[str, DocumentReading], names: Names
+) -> Iterator[rdf.Graph]:
     for source in sources:
-        if source.id in extraction.documents:
-            reading = extraction.documents[source.id]
-            graph = document_graph(source, reading)
-            add_citations(graph, source.id, reading, names)
+        if source.id in readings:
+            graph = document_graph(source, readings[source.id])
+            add_citations(graph, source.id, readings[source.id], names)
             yield graph
-            yield text_graph(source, reading)
-        elif source.id in extraction.tables:
-            yield from table_graphs(source, extraction.tables[source.id])
+            yield text_graph(source, readings[source.id])
