@@ -6,9 +6,10 @@ here; what a source asserts of an actor or a place is a claim and is not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 
 from voetnoot_etl.anchors import quote_digest
@@ -123,6 +124,7 @@ class Coordinates:
     row: str
 
 
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _Record = Actor | Place | Membership | Containment | PrintedName
 
 
@@ -230,10 +232,9 @@ def _coordinates(row: Row) -> Coordinates:
 def _degrees(row: Row, column: str, most: int) -> Decimal | None:
     if not row[column]:
         return None
-    try:
-        degrees = Decimal(row[column])
-    except InvalidOperation as error:
-        raise CuratedError(f"{column} is {row[column]!r}, not a number", place=row.place) from error
-    if not abs(degrees) <= most:
+    if not _NUMBER.fullmatch(row[column]):
+        raise CuratedError(f"{column} is {row[column]!r}, not a number", place=row.place)
+    degrees = Decimal(row[column])
+    if abs(degrees) > most:
         raise CuratedError(f"{column} is {degrees}, beyond {most}", place=row.place)
     return degrees

@@ -91,9 +91,8 @@ def add_name_use(graph: rdf.Graph, bearer: NamedNode, kind: str, name: PrintedNa
     """Add that a source prints a spelling; a data set's publisher is who uses the names in it."""
     table = name.words.document.startswith(TABLES)
     user = "icg" if table else name.used_by
-    start = name.words.span.start if name.words.span else 0
     graph.add(
-        iris.thing("name", name.words.document, start, kind, name.id),
+        iris.thing("name", *_place(name.words), kind, name.id),
         (RDF.type, VN.NameUse),
         (VN.names, bearer),
         (VN.spelling, Literal(name.spelling, language=name.language)),
@@ -105,10 +104,8 @@ def add_name_use(graph: rdf.Graph, bearer: NamedNode, kind: str, name: PrintedNa
 
 def add_membership(graph: rdf.Graph, membership: Membership) -> None:
     """Add a role of a person in an organisation, on the date for which the source shows it."""
-    words = membership.words
-    start = words.span.start if words.span else 0
     graph.add(
-        iris.thing("membership", words.document, start, membership.person),
+        iris.thing("membership", *_place(membership.words), membership.person),
         (RDF.type, ORG.Membership),
         (SKOS.prefLabel, Literal(membership.title_en, language="en")),
         (SKOS.prefLabel, Literal(membership.title_nl, language="nl")),
@@ -116,7 +113,7 @@ def add_membership(graph: rdf.Graph, membership: Membership) -> None:
         (ORG.organization, iris.thing("actor", membership.organisation)),
         (ORG.role, iris.concept("role", membership.role)),
         (VN.edtf, rdf.text(membership.edtf)),
-        where(graph, words),
+        where(graph, membership.words),
     )
 
 
@@ -175,6 +172,11 @@ def where(graph: rdf.Graph, words: Words) -> tuple[NamedNode, NamedNode]:
         (VN.quoteDigest, rdf.text(words.digest)),
     )
     return VN.anchor, anchor
+
+
+def _place(words: Words) -> tuple[str | int, ...]:
+    """Return the parts of a key that tell where words stand."""
+    return (words.document, words.span.start, words.span.end) if words.span else (words.document,)
 
 
 def _labels(record: Actor | Place) -> tuple[Literal, Literal]:
