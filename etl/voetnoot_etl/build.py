@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from voetnoot_etl import publish, rdf
+from voetnoot_etl.data_readme import data_readme
 from voetnoot_etl.extract import Holdings, document_graphs, find_holdings, read_documents, table_graphs
 from voetnoot_etl.manifest import Source, read_manifests
 from voetnoot_etl.meta_rdf import meta_graph
@@ -40,6 +41,9 @@ def build(workspace: Workspace) -> Path:
     report("checking shapes")
     check(workspace, graphs)
     publish.write_data(graphs.values(), workspace.data)
+    facts = {name: graph for name, graph in graphs.items() if not name.startswith(publish.PRIVATE)}
+    described = data_readme({source.graph: source for source in sources}, facts)
+    (workspace.data / "README.md").write_text(described, encoding="utf-8")
     return _store(workspace, graphs, holdings)
 
 
