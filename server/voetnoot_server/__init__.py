@@ -5,11 +5,17 @@ from __future__ import annotations
 from flask import Blueprint, Flask
 
 from voetnoot_server import problems
+from voetnoot_server.export import export
+from voetnoot_server.home import home
+from voetnoot_server.pages.ontology import ontology
+from voetnoot_server.resource import resource
+from voetnoot_server.saved import saved
 from voetnoot_server.services import Services, attach
 from voetnoot_server.settings import Settings
+from voetnoot_server.site import site
 from voetnoot_server.store import Reader
 
-BLUEPRINTS: tuple[Blueprint, ...] = ()
+BLUEPRINTS: tuple[Blueprint, ...] = (site, home, saved, resource, export, ontology)
 """Every group of routes; the order does not matter."""
 
 

@@ -1,0 +1,57 @@
+"""Blueprint: the start page, with questions that lead to results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlencode
+
+from flask import Blueprint, Response, current_app
+
+from voetnoot_server import answers
+from voetnoot_server.catalogue import SavedQuery
+from voetnoot_server.links import term
+from voetnoot_server.saved import catalogue
+from voetnoot_server.services import services
+from voetnoot_server.things import value_of
+
+home = Blueprint("home", __name__)
+
+EXAMPLES = (
+    "figures-of-event",
+    "figure-equals-sum",
+    "text-against-data",
+    "claims-on-lost-notes",
+    "publishers-ranked",
+    "control-of-places",
+    "compliance",
+    "icg-casualties-by-segment",
+    "names-of-place",
+)
+"""Saved queries that the start page proposes, each with the example values of its header."""
+
+_CLAIMS = f"SELECT (COUNT(DISTINCT ?claim) AS ?count) WHERE {{ ?claim <{term('vn:saidBy')}> ?speaker }}"
+
+
+@home.get("/")
+def start() -> Response:
+    """Show what this is and where to begin."""
+    reader = services().reader
+    claims = next(iter(reader.select(_CLAIMS)))["count"]
+    counts = {"documents": reader.build.counts["documents"], "claims": int(value_of(claims))}
+    return answers.page(
+        "home.html",
+        examples=tuple(_examples()),
+        counts=counts
+        | {name: reader.build.counts[name] for name in ("footnotes", "citations", "observations")},
+        build=reader.build,
+        can_search="search" in current_app.blueprints,
+    )
+
+
+def _examples() -> Iterator[tuple[SavedQuery, str]]:
+    known = catalogue()
+    for name in EXAMPLES:
+        query = known.get(name)
+        if query is not None and not (query.needs_values and not query.example):
+            arguments = urlencode(query.example)
+            yield query, f"/queries/{name}{f'?{arguments}' if arguments else ''}"

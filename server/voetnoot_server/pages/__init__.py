@@ -1,0 +1,1 @@
+"""Blueprints of further reading pages."""

@@ -1,0 +1,21 @@
+"""A trace as lines of text, for the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from voetnoot_server.trace import Step
+
+
+def tree(step: Step, indent: str = "") -> Iterator[str]:
+    """Yield the chain as the lines of a tree."""
+    yield f"{step.kind}  {step.title}"
+    notes = [f"{name}: {value}" for name, value in step.details] + [f"! {gap}" for gap in step.missing]
+    inner = f"{indent}" + ("│  " if step.steps else "   ")
+    for note in notes:
+        yield f"{inner}{note}"
+    for number, child in enumerate(step.steps, 1):
+        last = number == len(step.steps)
+        lines = tree(child, indent + ("   " if last else "│  "))
+        yield f"{indent}{'└─ ' if last else '├─ '}{next(lines)}"
+        yield from lines
