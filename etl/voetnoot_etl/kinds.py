@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from typing import Final
 
 _TABLE = """
+acled: agreement air-drone-strike armed-clash arrests attack change-to-group-activity
+    disrupted-weapons-use government-regains-territory headquarters-or-base-established
+    non-violent-transfer-of-territory other peaceful-protest remote-explosive shelling;
 actor-kind: armed-force court de-facto-authority government group historical-state
     humanitarian-organisation international-body international-organisation local-authority ministry
     mission news-outlet non-governmental-organisation parliament party peacekeeping-force person
