@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from voetnoot_etl import publish, rdf
+from voetnoot_etl.core import check_core, core_graph, read_core
 from voetnoot_etl.data_readme import data_readme
 from voetnoot_etl.extract import Holdings, document_graphs, find_holdings, read_documents, table_graphs
 from voetnoot_etl.manifest import Source, read_manifests
@@ -20,9 +21,6 @@ from voetnoot_etl.shapes import check_shapes
 from voetnoot_etl.store import write_release
 from voetnoot_etl.terms import BIRO, DOCO, QB, VN
 from voetnoot_etl.workspace import Workspace, report
-from voetnoot_etl.world import read_world
-from voetnoot_etl.world_check import check_words, check_world
-from voetnoot_etl.world_rdf import world_graph
 
 COUNTED = {
     "documents": VN.Document,
@@ -57,13 +55,12 @@ def load(workspace: Workspace) -> Path:
 
 def extract(workspace: Workspace, holdings: Holdings) -> dict[str, rdf.Graph]:
     """Return the graphs that sources at hand and curated tables give, by name."""
-    world = read_world(workspace.curated)
-    check_world(world)
+    core = read_core(workspace.curated)
     readings = read_documents(workspace, holdings.documents)
-    check_words(world, {key: reading.text for key, reading in readings.items()})
-    documents = document_graphs(workspace, holdings.documents, readings, world)
+    check_core(core, {key: reading.text for key, reading in readings.items()})
+    documents = document_graphs(workspace, holdings.documents, readings, core.world)
     tables = table_graphs(workspace, holdings.tables)
-    return merged([*documents.values(), *tables.values(), world_graph(world)])
+    return merged([*documents.values(), *tables.values(), core_graph(core)])
 
 
 def check(workspace: Workspace, graphs: Mapping[str, rdf.Graph]) -> None:

@@ -16,10 +16,10 @@ from itertools import groupby
 from voetnoot_etl.model import Page, Span, SpanKind
 from voetnoot_etl.wording_dates import MONTHS
 
-RULE = re.compile(r"[ _]{20,}")
-URL = re.compile(r"\s?https?://\S+\s*")
+RULE = re.compile(r"[ _]{20,}\s*")
+URL = re.compile(r"[\s\f]?https?://\S+\s*")
 URL_TAIL = re.compile(r"[\w%/.?=&#:()~+,-]+\s*")
-NOTE_START = re.compile(r" ?(?P<number>\d{1,4})\s+(?P<rest>\S.*)")
+NOTE_START = re.compile(r"[ \f]?(?P<number>\d{1,4})\s+(?P<rest>\S.*)")
 CITED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}.*\burl\b|,\s*url\b")
 PRINTED_NUMBER = re.compile(r"\s*(?:Pagina|Page|Blz\.?)\s+(?P<number>\d+)(?:\s+(?:van|of|/)\s+\d+)?\s*")
 HEADER_LINES = 8
@@ -101,7 +101,8 @@ class _Scanner:
 
 
 def _is_marked(text: str) -> bool:
-    return text.startswith(" ") and not text.startswith("  ") and bool(text.strip())
+    """Tell whether one blank, or a form feed, stands in front of a line's words."""
+    return text[:1] == "\f" and bool(text.strip()) or bool(re.match(r" \S", text))
 
 
 def read_lines(text: str) -> tuple[Line, ...]:

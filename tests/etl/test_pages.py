@@ -23,6 +23,16 @@ def test_a_line_with_one_leading_blank_begins_a_page() -> None:
     assert [line.page for line in lines] == [0, 0, 1]
 
 
+def test_a_form_feed_begins_a_page_too() -> None:
+    assert [line.page for line in read_lines("De brug.\n\fDe weg.\n\f\n")] == [0, 1, 1, 1]
+
+
+def test_line_ends_of_another_system_change_nothing_but_offsets() -> None:
+    text = f" Tekst.1\n{RULE}\n1 Krant, 03/04/2021, url\nhttps://krant.example/b\n Nieuw."
+    other = text.replace("\n", "\r\n")
+    assert [line.kind for line in read_lines(other)] == [line.kind for line in read_lines(text)]
+
+
 def test_a_rule_of_blanks_begins_the_foot_and_notes_run_until_the_urls() -> None:
     text = f" De brug is dicht.1\n{RULE}\n1 Krant (Jansen P.),\n03/04/2021, url\nhttps://krant.example/a\n Nieuw."
     assert kinds(text) == [
