@@ -44,6 +44,7 @@ def _add_category(graph: Graph, category: Category, names: CodeNames) -> None:
         (SKOS.prefLabel, rdf.text(names.english, "en")),
         (SKOS.prefLabel, rdf.text(names.dutch, "nl")),
         *((SKOS.altLabel, rdf.text(printed, language)) for printed, language in names.printed),
+        *((SKOS.definition, rdf.text(said, language)) for said, language in names.definitions),
         *(
             (SKOS.broadMatch, iris.concept(scheme, key))
             for scheme, key in (

@@ -14,15 +14,22 @@ CATEGORIES = "icg-categories.tsv"
 LABELS = "icg-category-labels.tsv"
 SEGMENTS = "icg-segments.tsv"
 
+CATEGORY_COLUMNS = (
+    *("key", "status", "outcome", "side", "weapon"),
+    *("en", "nl", "definition_en", "definition_nl"),
+)
+SEGMENT_COLUMNS = ("key", "label", "kind", "towns", "event", "annex_label", "en", "nl")
+
 
 @dataclass(frozen=True, slots=True)
 class CodeNames:
-    """The names of a category or segment: its key, its preferred labels and its printed variants."""
+    """The names of a category or segment: preferred labels, definitions if any, and (printed, language)."""
 
     key: str
     english: str
     dutch: str
     printed: tuple[tuple[str, str], ...]
+    definitions: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +44,9 @@ class Codes:
 
 def read_codes(folder: Path) -> Codes:
     """Read the three code tables; a label of an unknown category or one given twice is a `CuratedError`."""
-    kinds = {
-        row["key"]: row
-        for row in read_table(folder / CATEGORIES, ("key", "status", "outcome", "side", "weapon", "en", "nl"))
-    }
+    kinds = {row["key"]: row for row in read_table(folder / CATEGORIES, CATEGORY_COLUMNS)}
     labels = read_table(folder / LABELS, ("category", "language", "label", "source"))
-    segments = read_table(
-        folder / SEGMENTS, ("key", "label", "kind", "towns", "event", "annex_label", "en", "nl")
-    )
+    segments = read_table(folder / SEGMENTS, SEGMENT_COLUMNS)
     return Codes(
         categories=_categories(kinds, labels),
         segments={row["label"]: _segment(row) for row in segments},
@@ -79,7 +81,8 @@ def _category_names(row: Row, labels: tuple[Row, ...]) -> CodeNames:
         for label in labels
         if label["category"] == row["key"] and label["language"] == "en"
     )
-    return CodeNames(row["key"], row["en"], row["nl"], printed)
+    definitions = tuple((row[f"definition_{language}"], language) for language in ("en", "nl"))
+    return CodeNames(row["key"], row["en"], row["nl"], printed, definitions)
 
 
 def _segment_names(row: Row) -> CodeNames:

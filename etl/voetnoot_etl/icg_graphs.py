@@ -9,6 +9,7 @@ from voetnoot_etl.curated import read_table
 from voetnoot_etl.icg_code_rdf import GRAPH, add_codes
 from voetnoot_etl.icg_codes import read_codes
 from voetnoot_etl.icg_labels import consistent_labels, disagreeing_rows
+from voetnoot_etl.icg_segment_rdf import add_positions, read_points
 from voetnoot_etl.icg_tables import read_table_source
 from voetnoot_etl.icg_timeline_rdf import timeline_text_graph
 from voetnoot_etl.join_rdf import NEEDED, derived_graph
@@ -19,9 +20,9 @@ from voetnoot_etl.table_dataset import describe
 from voetnoot_etl.table_model import Label, TableReading
 from voetnoot_etl.table_rdf import table_graphs
 from voetnoot_etl.terms import DCAT, SKOS
+from voetnoot_etl.world import NAMES
 
 NAME_TABLES = (("actor", "actor-names.tsv"), ("place", "place-names.tsv"))
-NAME_COLUMNS = ("id", "name", "language", "kind", "used_by", "document", "start", "end")
 UNCLEAR = "contextual"
 """The kind of a name that stands for its bearer in its own context only."""
 
@@ -68,7 +69,9 @@ def label_graph(sources: Sequence[Source], readings: Mapping[str, TableReading],
             translated = readings[source.id].observations
             labels.update(consistent_labels(rows, translated, source.language))
             _describe_edition(graph, source, len(disagreeing_rows(rows, translated)), len(rows))
-    add_codes(graph, read_codes(curated), sorted(labels, key=lambda label: (label.category, label.text)))
+    codes = read_codes(curated)
+    add_positions(graph, codes.segments.values(), read_points(curated))
+    add_codes(graph, codes, sorted(labels, key=lambda label: (label.category, label.text)))
     return graph
 
 
@@ -77,7 +80,7 @@ def names_in(document: str, curated: Path) -> tuple[KnownName, ...]:
     return tuple(
         KnownName(row["name"], kind, row["id"], row["kind"] != "description")
         for kind, table in NAME_TABLES
-        for row in read_table(curated / table, NAME_COLUMNS)
+        for row in read_table(curated / table, NAMES)
         if row["document"] == document and row["kind"] != UNCLEAR
     )
 

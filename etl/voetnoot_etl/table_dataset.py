@@ -118,6 +118,6 @@ def _rights_holder(graph: Graph, source: Source) -> NamedNode:
     return graph.add(
         iris.thing("actor", iris.slug(source.rights_holder)),
         (type_, ORG.Organization),
-        (SKOS.prefLabel, text(source.rights_holder, "en")),
+        *((SKOS.prefLabel, text(source.rights_holder, language)) for language in ("en", "nl")),
         (ORG.subOrganizationOf, iris.thing("actor", source.publisher)),
     )

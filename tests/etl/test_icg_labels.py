@@ -7,11 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from voetnoot_etl.curated import read_table
 from voetnoot_etl.errors import TableError
+from voetnoot_etl.icg_code_rdf import add_codes
+from voetnoot_etl.icg_codes import read_codes
 from voetnoot_etl.icg_graphs import label_graph, read_tables
 from voetnoot_etl.icg_labels import consistent_labels, disagreeing_rows
+from voetnoot_etl.icg_segment_rdf import add_positions, read_points
 from voetnoot_etl.manifest import read_manifest
-from voetnoot_etl.table_model import Category, Observation, TableReading
+from voetnoot_etl.rdf import Graph, type_
+from voetnoot_etl.table_model import Category, Observation, Segment, TableReading
+from voetnoot_etl.terms import GEO, VN
+from voetnoot_etl.world import PLACES
 
 DAY = dt.date(2020, 1, 1)
 
@@ -88,3 +95,34 @@ def test_a_category_has_every_printed_name_of_three_label_sets_and_of_the_russia
     }
     english = {f'"{name}"@en' for name in ("Combatant/Killed", "Combatants Killed", "Military Killed")}
     assert names == english | {'"Число убитых комбатантов"@ru', '"Убитые военные"@ru'}
+
+
+def test_every_town_of_a_segment_is_a_known_place(curated: Path) -> None:
+    places = {row["id"] for row in read_table(curated / "places.tsv", PLACES)}
+    segments = read_codes(curated).segments.values()
+    assert {town for segment in segments for town in segment.towns} <= places
+
+
+def test_a_segment_is_a_line_between_towns_and_marked_approximate() -> None:
+    points = {"a": "46.5 39.6", "b": "46.3 39.5"}
+    segments = [
+        Segment(f"segment-{n}", n, "front-line", towns)
+        for n, towns in (("x", ("a", "b")), ("y", ("b",)), ("z", ()))
+    ]
+    graph = Graph("icg-labels")
+    add_positions(graph, [*segments, Segment("segment-w", "w", "front-line", ("a", "nowhere"))], points)
+    shapes = {str(t.object).split('"')[1] for t in graph.triples if t.predicate == GEO.asWKT}
+    assert shapes == {"LINESTRING(46.5 39.6, 46.3 39.5)", "POINT(46.3 39.5)"}
+    assert sum(t.predicate == VN.approximate for t in graph.triples) == 2
+
+
+def test_the_escalation_of_september_2022_is_no_place_on_a_map(curated: Path) -> None:
+    graph = Graph("icg-labels")
+    codes = read_codes(curated)
+    add_codes(graph, codes, ())
+    add_positions(graph, codes.segments.values(), read_points(curated))
+    bucket = {(t.predicate, t.object) for t in graph.triples if str(t.subject).endswith("2022-escalation>")}
+    assert (type_, VN.PlaceSegment) in bucket
+    assert not {GEO.hasGeometry, VN.between, VN.approximate} & {predicate for predicate, _ in bucket}
+    assert (type_, VN.Place) not in bucket
+    assert len({t.subject for t in graph.triples if t.predicate == GEO.hasGeometry}) == 11
