@@ -1,39 +1,19 @@
 """Curated names → mentions in running text.
 
 A name is matched as it is listed, the longest first. Blanks in it match any white space, a hyphen may be
-followed by a line end, straight and curly apostrophes are one. A note number may be glued to its end; a
-letter may not. Case counts, but a listed lower-case beginning may open a sentence, and a name may stand
-in capitals in a heading. A name that several things bear yields a mention of each: text alone does not tell.
-A description ("the army of ...") is found beside the proper names inside it and hides none of them.
+followed by a line end, straight and curly apostrophes are one. A note number or the s of possession may be
+glued to its end; another letter may not. Case counts, but a listed lower-case beginning may open a
+sentence, and a name may stand in capitals in a heading. A name that several things bear yields a mention
+of each: text alone does not tell. A description ("the army of ...") is found beside the proper names
+inside it and hides none of them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
-
-from voetnoot_etl.world import World
-
-DESCRIBED = frozenset(
-    {
-        *(
-            "armed-force",
-            "peacekeeping-force",
-            "volunteer-force",
-            "police",
-            "government",
-            "ministry",
-            "state-body",
-        ),
-        *("de-facto-authority", "local-authority", "group", "population", "party"),
-        *("border", "exclave", "facility", "road"),
-    }
-)
-"""Kinds of things whose preferred label describes them with the names of others."""
-
-_FIRST_AND_LAST = re.compile(r"[A-Z](?:\w+|\.) (?P<last>[A-Z]\w+)")
 
 _SHORTEST_IN_CAPITALS = 5
 """A shorter name in capitals could be any abbreviation."""
@@ -63,44 +43,6 @@ class Mention:
     name: str
 
 
-def known_names(world: World, languages: frozenset[str] | None = None) -> frozenset[KnownName]:
-    """Return the names to look for: listed ones but for contextual, labels but for explained ones, surnames.
-
-    `languages` keeps only names and labels in those languages.
-    """
-    listed = (
-        (name, kind)
-        for kind, names in (("actor", world.actor_names), ("place", world.place_names))
-        for name in names
-        if name.kind != "contextual" and (languages is None or name.language in languages)
-    )
-    found = {KnownName(name.spelling, kind, name.id, name.kind != "description") for name, kind in listed}
-    labels = (
-        KnownName(label, kind, record.id, record.kind not in DESCRIBED)
-        for kind, records in (("actor", world.actors), ("place", world.places))
-        for record in records
-        for language, label in (("en", record.label_en), ("nl", record.label_nl))
-        if "(" not in label and (languages is None or language in languages)
-    )
-    found |= {label for label in labels if replace(label, proper=not label.proper) not in found}
-    return frozenset(found | surnames(found, {actor.id for actor in world.actors if actor.kind == "person"}))
-
-
-def surnames(names: Iterable[KnownName], people: Collection[str]) -> set[KnownName]:
-    """Return the surnames in people's names of two capitalised words, but for those that others bear too."""
-    names = tuple(names)
-    bearers: dict[str, set[str]] = {}
-    for name in names:
-        for word in name.spelling.split():
-            bearers.setdefault(word, set()).add(name.id)
-    pairs = ((name, _FIRST_AND_LAST.fullmatch(name.spelling)) for name in names if name.kind == "actor")
-    return {
-        replace(name, spelling=pair["last"])
-        for name, pair in pairs
-        if pair and name.id in people and bearers[pair["last"]] == {name.id}
-    }
-
-
 def find_mentions(text: str, names: Iterable[KnownName]) -> tuple[Mention, ...]:
     """Return the mentions in a text, in its order; those of one stretch are sorted by id."""
     listed = frozenset(names)
@@ -126,7 +68,7 @@ def _matcher(
             bearers.setdefault(form, {}).setdefault((name.kind, name.id), name)
     forms = sorted(bearers, key=lambda form: (-len(form), form))
     alternatives = "|".join(_expression(form) for form in forms) or r"(?!)"
-    pattern = re.compile(rf"(?<![^\W_])(?:{alternatives})(?![^\W\d_])")
+    pattern = re.compile(rf"(?<![^\W_])(?:{alternatives})(?=s?(?![^\W\d_]))")
     return pattern, bearers
 
 

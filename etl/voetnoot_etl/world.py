@@ -38,8 +38,8 @@ MEMBERSHIPS = (
 CONTAINMENTS = ("place", "within", "edtf", "document", "start", "end", "digest")
 GAZETTEER = ("place", "geonames_id", "latitude", "longitude", "source", "method")
 
-NAME_KINDS = ("name", "abbreviation", "demonym", "description", "contextual")
-"""A contextual name stands for the thing at its place only; elsewhere it may mean something else."""
+NAME_KINDS = ("name", "abbreviation", "demonym", "description", "local", "contextual")
+"""A local word stands for the thing in its document only, a contextual name at its very place only."""
 
 
 @dataclass(frozen=True, slots=True)

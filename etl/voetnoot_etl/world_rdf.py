@@ -28,7 +28,7 @@ TABLES = "icg-"
 CLASSES = {"person": FOAF.Person, "party": VN.Party}
 """Kind of actor → class; every other kind is an organisation."""
 
-HIDDEN = ("demonym", "description")
+HIDDEN = ("demonym", "description", "local")
 """Kinds of names that find a thing without being its name."""
 
 

@@ -9,8 +9,9 @@ import pytest
 
 from voetnoot_etl.anchors import quote_digest
 from voetnoot_etl.curated import read_table
+from voetnoot_etl.known_names import known_names
 from voetnoot_etl.manifest import Source, find_file, find_twin, read_manifests
-from voetnoot_etl.mentions import find_mentions, known_names
+from voetnoot_etl.mentions import find_mentions
 from voetnoot_etl.unknown_names import IGNORED, find_unknown_names, read_ignored
 from voetnoot_etl.world import World, read_world
 from voetnoot_etl.world_check import check_words
@@ -62,18 +63,17 @@ def test_no_capitalised_name_in_a_document_is_unknown(
 ) -> None:
     ignored = read_ignored(root / "etl" / "curated" / "ignored-names.tsv")
     unknown = {
-        key: [name.text for name in find_unknown_names(text, known_names(world), ignored)]
+        key: [name.text for name in find_unknown_names(text, known_names(world, key), ignored)]
         for key, text in documents.items()
     }
     assert unknown == {key: [] for key in documents}
 
 
 def test_every_listed_name_is_found_alone_or_inside_a_longer_one(world: World, texts: dict[str, str]) -> None:
-    names = known_names(world)
     found = {
         (key, offset)
         for key, text in texts.items()
-        for mention in find_mentions(text, names)
+        for mention in find_mentions(text, known_names(world, key))
         for offset in range(mention.start, mention.end)
     }
     missed = [
