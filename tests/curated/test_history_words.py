@@ -15,8 +15,9 @@ from voetnoot_etl.edtf_bounds import Bounds, bounds
 from voetnoot_etl.history import Event, History, read_history
 from voetnoot_etl.history_check import check_quotes
 from voetnoot_etl.history_reports import Reports, read_reports
+from voetnoot_etl.known_names import known_names
 from voetnoot_etl.manifest import Source, find_file, read_manifests
-from voetnoot_etl.mentions import find_mentions, known_names
+from voetnoot_etl.mentions import find_mentions
 from voetnoot_etl.world import Words, read_world
 
 STEM = 4
