@@ -61,7 +61,7 @@ def check_consistency(ontology: Path, facts: Iterable[Path] = ()) -> None:
     try:
         empty = _empty_classes(ontology, files)
     except owlready2.OwlReadyInconsistentOntologyError as error:
-        guilty = [file.name for file in files if not _agrees(ontology, file)]
+        guilty = [file.name for file in files if len(files) == 1 or not _agrees(ontology, file)]
         told = ", ".join(guilty) or "no file alone, but all together"
         raise OntologyError(f"contradicted by {told}", place=str(ontology)) from error
     if empty:
