@@ -1,30 +1,23 @@
-"""Voetnoot's server: Flask in front of an Oxigraph store, with saved SPARQL queries."""
+"""Voetnoot's server: Flask in front of an Oxigraph store, with saved SPARQL queries.
+
+The query host and its evaluators import this package too, and stay small: nothing is imported here before it is
+needed.
+"""
 
 from __future__ import annotations
 
-from flask import Blueprint, Flask
+from typing import TYPE_CHECKING
 
-from voetnoot_server import problems
-from voetnoot_server.export import export
-from voetnoot_server.home import home
-from voetnoot_server.pages.ontology import ontology
-from voetnoot_server.resource import resource
-from voetnoot_server.saved import saved
-from voetnoot_server.services import Services, attach
-from voetnoot_server.settings import Settings
-from voetnoot_server.site import site
-from voetnoot_server.store import Reader
+if TYPE_CHECKING:
+    from flask import Flask
 
-BLUEPRINTS: tuple[Blueprint, ...] = (site, home, saved, resource, export, ontology)
-"""Every group of routes; the order does not matter."""
+    from voetnoot_server.settings import Settings
+
+__all__ = ["create_app"]
 
 
 def create_app(settings: Settings) -> Flask:
     """Return the application that these settings describe."""
-    app = Flask(__name__)
-    app.config["MAX_CONTENT_LENGTH"] = settings.body_bytes
-    attach(app, Services(settings=settings, reader=Reader(settings.store)))
-    problems.register(app)
-    for blueprint in BLUEPRINTS:
-        app.register_blueprint(blueprint)
-    return app
+    from voetnoot_server.application import create_app as create  # noqa: PLC0415 - Flask is not for evaluators
+
+    return create(settings)

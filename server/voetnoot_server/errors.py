@@ -131,6 +131,14 @@ class NotAcceptableError(ProblemError):
         super().__init__(detail, headers={"Vary": "Accept"}, extra={"available": list(available)})
 
 
+class ConflictError(ProblemError):
+    """The request stands in the way of another one."""
+
+    status = 409
+    kind = "conflict"
+    title = "This conflicts with something under way"
+
+
 class TooLargeError(ProblemError):
     """The request is larger than the server takes."""
 

@@ -8,8 +8,9 @@ import logging
 from flask import Flask, Response, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from voetnoot_server.errors import TYPES, NotAcceptableError, ProblemError
+from voetnoot_server.errors import TYPES, NotAcceptableError, ProblemError, StoreError, UnavailableError
 from voetnoot_server.negotiate import HTML, PROBLEM, choose
+from voetnoot_server.running import GoneError
 
 log = logging.getLogger(__name__)
 
@@ -17,6 +18,8 @@ log = logging.getLogger(__name__)
 def register(app: Flask) -> None:
     """Answer every fault of this application."""
     app.register_error_handler(ProblemError, _answer_problem)
+    app.register_error_handler(StoreError, _answer_store_fault)
+    app.register_error_handler(GoneError, _answer_nobody)
     app.register_error_handler(HTTPException, _answer_http_fault)
     app.register_error_handler(Exception, _answer_surprise)
 
@@ -25,6 +28,17 @@ def _answer_problem(fault: ProblemError) -> Response:
     answer = problem_response(fault.document())
     answer.headers.update(fault.headers)
     return answer
+
+
+def _answer_store_fault(fault: StoreError) -> Response:
+    log.error("%s", fault)
+    return _answer_problem(UnavailableError("The graph cannot be read at the moment."))
+
+
+def _answer_nobody(fault: GoneError) -> Response:
+    """Say nothing to a client that has gone; the status is for the log."""
+    del fault
+    return Response(status="499 Client Closed Request")
 
 
 def _answer_http_fault(fault: HTTPException) -> Response:

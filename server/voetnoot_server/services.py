@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from flask import Flask, current_app
 
+from voetnoot_server.pool import Pool
 from voetnoot_server.settings import Settings
 from voetnoot_server.store import Reader
 
@@ -18,6 +19,7 @@ class Services:
 
     settings: Settings
     reader: Reader
+    pool: Pool
 
 
 def attach(app: Flask, services: Services) -> None:
@@ -28,4 +30,10 @@ def attach(app: Flask, services: Services) -> None:
 def services() -> Services:
     """Return the parts of the application that answers this request."""
     found: Services = current_app.extensions[_NAME]
+    return found
+
+
+def services_of(app: Flask) -> Services:
+    """Return the parts of an application."""
+    found: Services = app.extensions[_NAME]
     return found

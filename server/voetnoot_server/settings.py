@@ -26,7 +26,7 @@ class Settings:
     port: Annotated[int, "port to listen on; 0 takes a free one"] = 8000
     public_url: Annotated[str, "the address people use, when a proxy stands in front"] = ""
     proxies: Annotated[int, "how many proxies in front may be believed about the client's address"] = 0
-    threads: Annotated[int, "requests answered at the same time"] = 16
+    threads: Annotated[int, "requests answered at the same time"] = 32
     access_log: Annotated[bool, "write one line of JSON to standard error for each request"] = True
 
     isolation: Annotated[str, "fork, spawn, or auto: fork where the system has it"] = "auto"
@@ -39,7 +39,8 @@ class Settings:
     result_bytes: Annotated[int, "bytes of one answer before compression"] = 256 * MEGA
     held_bytes: Annotated[int, "bytes held back so that an early fault still becomes a clean status"] = MEGA
     concurrent_queries: Annotated[int, "queries that work at the same time"] = 4
-    queued_queries: Annotated[int, "queries that may wait for their turn"] = 64
+    queued_queries: Annotated[int, "queries that may wait for their turn"] = 16
+    concurrent_streams: Annotated[int, "answers larger than what is held that are read at the same time"] = 8
     queue_seconds: Annotated[float, "seconds that a query may wait for its turn"] = 10.0
     queries_per_child: Annotated[int, "queries after which a healthy evaluator is replaced"] = 10_000
     requests_per_minute: Annotated[int, "requests of one client in a minute; 0 for no bound"] = 1200

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
+import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -65,3 +71,73 @@ def new_build() -> Callable[..., Path]:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the link to a built graph that no test changes."""
     return write_build(tmp_path_factory.mktemp("build"), "0123abcd")
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server of ours in a process of its own."""
+
+    url: str
+    process: subprocess.Popen[str]
+    report: tuple[str, ...]
+    log: Path
+
+    @property
+    def endpoint(self) -> str:
+        """Return the address of its SPARQL endpoint."""
+        return f"{self.url}/sparql"
+
+    @property
+    def port(self) -> int:
+        """Return the port that it listens on."""
+        return int(self.url.rsplit(":", 1)[1])
+
+
+@contextmanager
+def running_server(store: Path, log: Path, *flags: str, **environment: str) -> Iterator[Server]:
+    """Run `voetnoot-server serve` on a free port, with a short deadline, until the block ends."""
+    command = [sys.executable, "-m", "voetnoot_server", "serve", "--port", "0", "--store", str(store)]
+    root = Path(__file__).resolve().parents[2]
+    folders = ["--queries", str(root / "queries"), "--ontology", str(root / "ontology")]
+    with log.open("w", encoding="utf-8") as errors:
+        process = subprocess.Popen(
+            [*command, *folders, "--query-seconds", "2", *flags],
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            text=True,
+            env={**os.environ, **environment},
+        )
+    assert process.stdout is not None
+    lines: list[str] = []
+    try:
+        for line in process.stdout:
+            lines.append(line.rstrip("\n"))
+            if found := re.match(r"listening on (\S+)", line):
+                yield Server(found[1], process, tuple(lines), log)
+                break
+        else:
+            pytest.fail(f"the server did not start: {lines} {log.read_text(encoding='utf-8')}")
+    finally:
+        process.terminate()
+        process.wait(20)
+        process.stdout.close()
+
+
+@pytest.fixture(scope="module")
+def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
+    """Return the function that starts a server, which ends with the module: `serve(store, *flags)`."""
+    with ExitStack() as stack:
+
+        def start(store: Path, *flags: str, **environment: str) -> Server:
+            log = tmp_path_factory.mktemp("log") / "server.log"
+            return stack.enter_context(running_server(store, log, *flags, **environment))
+
+        yield start
+
+
+@pytest.fixture(scope="session")
+def server(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Return a server over the small graph that lives as long as the tests."""
+    log = tmp_path_factory.mktemp("log") / "server.log"
+    with running_server(built, log) as started:
+        yield started

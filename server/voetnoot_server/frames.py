@@ -1,0 +1,104 @@
+"""How the Flask process and an evaluator talk: frames of one kind, one length and that many bytes."""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from enum import IntEnum
+from typing import Protocol
+
+_HEAD = struct.Struct(">BI")
+LARGEST = 1 << 26
+"""Bytes of the largest frame that is believed."""
+
+
+class Kind(IntEnum):
+    """What a frame carries."""
+
+    REQUEST = 1
+    START = 2
+    DATA = 3
+    END = 4
+    FAULT = 5
+
+
+class Wire(Protocol):
+    """The part of a stream socket that frames need."""
+
+    def recv_into(self, buffer: memoryview) -> int:
+        """Fill the buffer as far as bytes are there; 0 when the other end is closed."""
+
+    def sendall(self, data: bytes) -> None:
+        """Send everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One query as an evaluator gets it, with the limits it works under.
+
+    `graph` asks for the whole data set as quads instead of a query. A format that the client does not take is
+    empty. Without `default_graphs` and `named_graphs` the default graph is the union of all graphs, unless the
+    query has a FROM of its own.
+    """
+
+    query: str
+    base: str
+    rows_format: str
+    triples_format: str
+    seconds: float
+    transfer_seconds: float
+    max_rows: int
+    max_bytes: int
+    default_graphs: tuple[str, ...] | None = None
+    named_graphs: tuple[str, ...] | None = None
+    whole_dataset: str = ""
+    preview_rows: int = 0
+
+    def encode(self) -> bytes:
+        """Return the task as bytes of JSON."""
+        return json.dumps(asdict(self)).encode()
+
+    @classmethod
+    def decode(cls, data: bytes) -> Task:
+        """Read a task."""
+        said = json.loads(data)
+        for name in ("default_graphs", "named_graphs"):
+            said[name] = None if said[name] is None else tuple(said[name])
+        return cls(**said)
+
+
+def encode(fields: Mapping[str, object]) -> bytes:
+    """Return fields as bytes of JSON."""
+    return json.dumps(fields).encode()
+
+
+def decode(data: bytes) -> dict[str, object]:
+    """Read fields."""
+    fields: dict[str, object] = json.loads(data)
+    return fields
+
+
+def send(wire: Wire, kind: Kind, *parts: bytes) -> None:
+    """Send one frame made of `parts`."""
+    wire.sendall(b"".join((_HEAD.pack(kind, sum(map(len, parts))), *parts)))
+
+
+def receive(wire: Wire) -> tuple[Kind, bytes]:
+    """Wait for one frame; raises `EOFError` when the other end is gone, whole frame or not."""
+    kind, length = _HEAD.unpack(_exactly(wire, _HEAD.size))
+    if length > LARGEST:
+        raise EOFError(f"a frame of {length} bytes is not one of ours")
+    return Kind(kind), _exactly(wire, length)
+
+
+def _exactly(wire: Wire, length: int) -> bytes:
+    data = bytearray(length)
+    view = memoryview(data)
+    while view:
+        count = wire.recv_into(view)
+        if count == 0:
+            raise EOFError("the other end is gone")
+        view = view[count:]
+    return bytes(data)

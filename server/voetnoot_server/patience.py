@@ -1,0 +1,70 @@
+"""Waiting for an evaluator without forgetting the client, the deadline or a cancellation."""
+
+from __future__ import annotations
+
+import socket
+import time
+
+from voetnoot_server.errors import TimeLimitError
+from voetnoot_server.frames import Task
+from voetnoot_server.running import Running
+
+_LOOK_SECONDS = 0.2
+_BACKSTOP_SECONDS = 2.0
+_RECEIVE_BYTES = 1 << 17
+
+
+class PatientWire:
+    """Reads from an evaluator and looks up now and then.
+
+    The evaluator's own alarm ends it at the deadline; the backstop here is for one that was stopped or swapped out.
+    """
+
+    def __init__(self, wire: socket.socket, running: Running) -> None:
+        self._wire = wire
+        self._running = running
+        self._data = memoryview(b"")
+        self._wire.settimeout(_LOOK_SECONDS)
+        self.start_clock()
+
+    def start_clock(self) -> None:
+        """Set the backstop anew: until here the client took its time, not the evaluator."""
+        self._until = time.monotonic() + self._running.task.seconds + _BACKSTOP_SECONDS
+
+    def recv_into(self, buffer: memoryview) -> int:
+        """Fill the buffer from what is there."""
+        if not self._data:
+            self._data = memoryview(self._wait())
+        count = min(len(buffer), len(self._data))
+        buffer[:count] = self._data[:count]
+        self._data = self._data[count:]
+        return count
+
+    def _wait(self) -> bytes:
+        while True:
+            try:
+                return self._wire.recv(_RECEIVE_BYTES)
+            except TimeoutError:
+                self._running.still_wanted()
+                if time.monotonic() > self._until:
+                    raise TimeLimitError(too_long(self._running.task)) from None
+            except ConnectionError:
+                return b""
+
+    def sendall(self, data: bytes) -> None:
+        """Send everything."""
+        self._wire.settimeout(_BACKSTOP_SECONDS)
+        try:
+            self._wire.sendall(data)
+        except OSError as fault:
+            raise EOFError("the evaluator does not take its task") from fault
+        finally:
+            self._wire.settimeout(_LOOK_SECONDS)
+
+
+def too_long(task: Task) -> str:
+    """Return the words for a query that met its deadline."""
+    return (
+        f"This query worked for the {task.seconds:g} seconds that a query may take and was ended. "
+        "Bind more of its variables, name a graph, or add a LIMIT inside."
+    )

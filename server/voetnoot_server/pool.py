@@ -1,0 +1,172 @@
+"""The pool that a stranger's query goes through: a turn, an evaluator, an answer, and the clearing up behind it."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import closing
+from threading import Event, Lock, Thread
+
+from voetnoot_server.errors import ConflictError, CrashError, StoreError
+from voetnoot_server.generation import Generation, RetiredError
+from voetnoot_server.running import Pieces, Reply, Running
+from voetnoot_server.session import HostGoneError, Session
+from voetnoot_server.settings import Settings
+from voetnoot_server.store import Build
+from voetnoot_server.turns import Turns
+
+log = logging.getLogger(__name__)
+
+_ATTEMPTS = 2
+"""A query whose host went away was not at fault: it gets one more."""
+
+
+class Pool:
+    """Answers tasks from the current build, and follows the link when another build is swapped in."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._current: Generation | None = None
+        self._turns = Turns(
+            at_once=settings.concurrent_queries,
+            waiting=settings.queued_queries,
+            seconds=settings.queue_seconds,
+        )
+        self._streams = Turns(at_once=settings.concurrent_streams, waiting=0, seconds=settings.queue_seconds)
+        self._running: dict[str, Running] = {}
+        self._lock = Lock()
+        self._starting = Lock()
+        self._closing = Event()
+
+    @property
+    def generation(self) -> Generation:
+        """Return the build that is answered from, with its evaluators; the first call starts them."""
+        if self._current is None:
+            with self._starting:
+                if self._current is None:
+                    self._current = self._new_generation()
+                    if self._settings.reload_seconds > 0:
+                        Thread(target=self._follow_link, name="reload", daemon=True).start()
+        return self._current
+
+    def _new_generation(self) -> Generation:
+        generation = Generation(Build.read(self._settings.store), self._settings)
+        generation.warm(self._settings.concurrent_queries)
+        return generation
+
+    @property
+    def build(self) -> Build:
+        """Return the build that is answered from."""
+        return self.generation.build
+
+    @property
+    def waiting(self) -> int:
+        """Return how many queries wait for their turn."""
+        return self._turns.waiting
+
+    def running(self) -> tuple[Running, ...]:
+        """Return the queries under way, those that wait too."""
+        with self._lock:
+            return tuple(self._running.values())
+
+    def cancel(self, query_id: str) -> bool:
+        """End the query with this id; tell whether there was one."""
+        running = self._running.get(query_id)
+        if running is not None:
+            running.cancelled = True
+        return running is not None
+
+    def answer(self, running: Running) -> Reply:
+        """Return the answer to a task; raises the problem that came up before anything was to be sent."""
+        with self._lock:
+            if self._running.setdefault(running.id, running) is not running:
+                raise ConflictError("A query with this id is under way.")
+        lease = _Lease(self, running)
+        try:
+            lease.wait(self._turns)
+            reply = self._open(running, lease)
+        except BaseException:
+            lease.close()
+            raise
+        if reply.rest is None:
+            lease.close()
+        else:
+            reply.rest = lease.around(reply.rest)
+            next(reply.rest)  # a generator that has begun clears up even if nobody reads on
+        return reply
+
+    def _open(self, running: Running, lease: _Lease) -> Reply:
+        for attempt in range(_ATTEMPTS):
+            session = Session(
+                self.generation, running, self._settings.held_bytes, lambda: lease.move(self._streams)
+            )
+            try:
+                return session.open()
+            except RetiredError:
+                continue
+            except HostGoneError:
+                log.warning("the query host went away under query %s (attempt %d)", running.id, attempt + 1)
+        raise CrashError("The query host went away under this query. Please try again.")
+
+    def forget(self, running: Running) -> None:
+        """Strike a query off the list."""
+        with self._lock:
+            self._running.pop(running.id, None)
+
+    def _follow_link(self) -> None:
+        refused = None
+        while not self._closing.wait(self._settings.reload_seconds):
+            folder = self._settings.store.resolve()
+            if folder in (self.build.folder, refused):
+                continue
+            try:
+                self.reload()
+            except StoreError as fault:
+                refused = folder
+                log.warning("the new build is not taken: %s", fault)
+
+    def reload(self) -> None:
+        """Answer from the build that the link points at from here on; queries under way keep theirs."""
+        old, fresh = self.generation, self._new_generation()
+        self._current = fresh
+        old.retire()
+        log.info("answering from build %s with %d quads", fresh.build.version, fresh.build.quads)
+
+    def close(self) -> None:
+        """End everything."""
+        self._closing.set()
+        if self._current is not None:
+            self._current.close()
+
+
+class _Lease:
+    """A place in the list and a turn, given back together.
+
+    A large answer moves from the turns of those that work to those that are read, so that four slow readers do
+    not keep everybody else from working.
+    """
+
+    def __init__(self, pool: Pool, running: Running) -> None:
+        self._pool = pool
+        self._running = running
+        self._turns: Turns | None = None
+
+    def wait(self, turns: Turns) -> None:
+        turns.take(self._running.still_wanted)
+        self._turns = turns
+
+    def move(self, turns: Turns) -> None:
+        old = self._turns
+        self.wait(turns)
+        if old is not None:
+            old.give_back()
+
+    def around(self, pieces: Pieces) -> Pieces:
+        with closing(self), closing(pieces):
+            yield b""
+            yield from pieces
+
+    def close(self) -> None:
+        if self._turns is not None:
+            self._turns.give_back()
+            self._turns = None
+        self._pool.forget(self._running)

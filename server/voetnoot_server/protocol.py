@@ -1,0 +1,128 @@
+"""The SPARQL 1.1 Protocol: what a request asks, read to the letter and refused with a reason."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from dataclasses import dataclass
+from urllib.parse import parse_qsl
+
+from flask import Request
+from werkzeug.datastructures import Headers
+
+from voetnoot_server.errors import BadRequestError, ForbiddenError, MediaTypeError, TooLargeError
+
+FORM = "application/x-www-form-urlencoded"
+QUERY = "application/sparql-query"
+UPDATE = "application/sparql-update"
+FORMAT_NAMES = ("format", "output", "_mediatype")
+ID_HEADER = "Query-Id"
+OWNER_HEADER = "Query-Owner"
+
+_MOST_FIELDS = 1000
+_ID = re.compile(r"[A-Za-z0-9._~-]{8,64}")
+_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]*")
+READ_ONLY = (
+    "This server only answers questions: updates are switched off, so that what it says can be relied on. "
+    "The graph is changed in the project's sources and built anew."
+)
+
+
+Arguments = dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class QueryRequest:
+    """A query with the data set and the format that the request names; empty where it names none."""
+
+    text: str
+    default_graphs: tuple[str, ...]
+    named_graphs: tuple[str, ...]
+    format_name: str
+
+    @property
+    def names_dataset(self) -> bool:
+        """Tell whether the request itself says which graphs are meant."""
+        return bool(self.default_graphs or self.named_graphs)
+
+
+def read_query(request: Request, *, query_bytes: int, suffix: str = "") -> QueryRequest | None:
+    """Return what the request asks, or nothing where it holds no query at all.
+
+    Raises `BadRequestError`, `MediaTypeError`, `TooLargeError`, and `ForbiddenError` for an update.
+    """
+    arguments = _arguments(request)
+    if "update" in arguments or request.mimetype == UPDATE:
+        raise ForbiddenError(READ_ONLY)
+    texts = arguments.get("query", [])
+    if request.mimetype == QUERY and request.method in ("POST", "QUERY"):
+        texts.append(_body(request))
+    if not texts:
+        return None
+    if len(texts) > 1:
+        raise BadRequestError("A request holds one query; this one holds several.")
+    if len(texts[0].encode()) > query_bytes:
+        raise TooLargeError(f"A query may have {query_bytes} bytes here.")
+    return QueryRequest(
+        text=texts[0],
+        default_graphs=_graphs(arguments, "default-graph-uri"),
+        named_graphs=_graphs(arguments, "named-graph-uri"),
+        format_name=suffix or _format_name(arguments),
+    )
+
+
+def read_id(headers: Headers) -> str:
+    """Return the id that the client gives its query, or a fresh one."""
+    given = headers.get(ID_HEADER, "")
+    if not given:
+        return secrets.token_hex(8)
+    if not _ID.fullmatch(given):
+        raise BadRequestError(f"{ID_HEADER} takes 8 to 64 letters, digits, or any of . _ ~ -")
+    return given
+
+
+def _format_name(arguments: Arguments) -> str:
+    return next((values[0] for name in FORMAT_NAMES if (values := arguments.get(name))), "")
+
+
+def _arguments(request: Request) -> Arguments:
+    arguments = _pairs(request.query_string)
+    if request.method not in ("POST", "QUERY"):
+        return arguments
+    charset = request.mimetype_params.get("charset", "utf-8").strip().lower()
+    if charset not in ("utf-8", "utf8"):
+        raise MediaTypeError(f"Requests are read as utf-8 here, not as {charset}.")
+    if request.mimetype == FORM:
+        for name, values in _pairs(request.get_data()).items():
+            arguments.setdefault(name, []).extend(values)
+    elif request.mimetype not in (QUERY, UPDATE):
+        raise MediaTypeError(f"The body of a {request.method} is {QUERY} or {FORM} here.")
+    return arguments
+
+
+def _pairs(encoded: bytes) -> Arguments:
+    """Read `name=value&…`; what is not utf-8 is refused, since a replaced letter would ask something else."""
+    found: Arguments = {}
+    try:
+        for name, value in parse_qsl(
+            encoded.decode("utf-8"), keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS
+        ):
+            found.setdefault(name, []).append(value)
+    except ValueError as fault:
+        raise BadRequestError(f"The request's fields cannot be read: {fault}") from fault
+    return found
+
+
+def _body(request: Request) -> str:
+    try:
+        return request.get_data().decode("utf-8")
+    except UnicodeDecodeError as fault:
+        raise BadRequestError(f"The query is not valid utf-8 at byte {fault.start}.") from fault
+
+
+def _graphs(arguments: Arguments, name: str) -> tuple[str, ...]:
+    graphs = tuple(dict.fromkeys(arguments.get(name, ())))
+    for graph in graphs:
+        if not _ABSOLUTE.fullmatch(graph):
+            raise BadRequestError(f"{name} takes an absolute IRI, not {graph!r}.")
+    return graphs

@@ -1,0 +1,122 @@
+"""One task with its evaluator, from the first frame to the last: every way out gives the evaluator back."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from voetnoot_server import frames
+from voetnoot_server.errors import CrashError, ProblemError, ResourceLimitError, TimeLimitError
+from voetnoot_server.faults import problem_of
+from voetnoot_server.frames import Kind, Task
+from voetnoot_server.generation import Generation
+from voetnoot_server.nursery import HOST_GONE, Evaluator
+from voetnoot_server.patience import PatientWire, too_long
+from voetnoot_server.running import Pieces, Reply, Running
+
+_DEATHS_OF_EXCESS = {-signal.SIGABRT, -signal.SIGSEGV, -signal.SIGBUS, -signal.SIGKILL}
+
+
+class HostGoneError(Exception):
+    """The query host went away under a query that was not at fault."""
+
+
+class _ToldError(Exception):
+    """The evaluator told of a fault and is well."""
+
+    def __init__(self, problem: ProblemError) -> None:
+        super().__init__()
+        self.problem = problem
+
+
+class Session:
+    """Answers one task; `overflowed` is called once if the answer is larger than what is held."""
+
+    def __init__(
+        self, generation: Generation, running: Running, held_bytes: int, overflowed: Callable[[], None]
+    ) -> None:
+        self._generation = generation
+        self._running = running
+        self._held_bytes = held_bytes
+        self._overflowed = overflowed
+
+    def open(self) -> Reply:
+        """Return the answer, once it is whole or as much as is held has come.
+
+        Raises the problem met until then, or `HostGoneError`.
+        """
+        evaluator = self._generation.lend()
+        with self._returning(evaluator):
+            wire = PatientWire(evaluator.wire, self._running)
+            frames.send(wire, Kind.REQUEST, self._running.task.encode())
+            said = frames.decode(self._receive(wire)[1])
+            reply = Reply(form=str(said["form"]), format=str(said["format"]))
+            if self._hold(wire, reply):
+                self._generation.take_back(evaluator, healthy=True)
+            else:
+                self._overflowed()
+                reply.rest = self._stream(evaluator, wire, reply)
+                next(reply.rest)  # a generator that has begun clears up even if nobody reads on
+        return reply
+
+    def _hold(self, wire: PatientWire, reply: Reply) -> bool:
+        """Hold the start of the answer; tell whether that is all of it."""
+        size = 0
+        while size <= self._held_bytes:
+            piece = self._piece(wire, reply)
+            if not piece:
+                return True
+            reply.held.append(piece)
+            size += len(piece)
+        return False
+
+    def _stream(self, evaluator: Evaluator, wire: PatientWire, reply: Reply) -> Pieces:
+        with self._returning(evaluator):
+            yield b""
+            while piece := self._piece(wire, reply):
+                yield piece
+                wire.start_clock()
+            self._generation.take_back(evaluator, healthy=True)
+
+    def _piece(self, wire: PatientWire, reply: Reply) -> bytes:
+        kind, data = self._receive(wire)
+        if kind is Kind.DATA:
+            return data
+        said = frames.decode(data)
+        reply.rows, reply.seconds = int(str(said["rows"])), float(str(said["seconds"]))
+        return b""
+
+    def _receive(self, wire: PatientWire) -> tuple[Kind, bytes]:
+        kind, data = frames.receive(wire)
+        if kind is Kind.FAULT:
+            raise _ToldError(problem_of(frames.decode(data), self._running.task))
+        return kind, data
+
+    @contextmanager
+    def _returning(self, evaluator: Evaluator) -> Iterator[None]:
+        """Give the evaluator back on any fault: kept where it told of the fault itself, ended otherwise."""
+        try:
+            yield
+        except _ToldError as told:
+            self._generation.take_back(evaluator, healthy=True)
+            raise told.problem from None
+        except EOFError:
+            fate = self._generation.take_back(evaluator, healthy=False)
+            raise _problem_of_fate(fate, self._running.task) from None
+        except BaseException:
+            self._generation.take_back(evaluator, healthy=False)
+            raise
+
+
+def _problem_of_fate(fate: int, task: Task) -> Exception:
+    if fate == HOST_GONE:
+        return HostGoneError()
+    if fate in (-signal.SIGALRM, -signal.SIGXCPU):
+        return TimeLimitError(too_long(task))
+    if fate in _DEATHS_OF_EXCESS or fate > 0:
+        return ResourceLimitError(
+            "Evaluating this query needs more memory than a query may use here, or it is nested too deeply. "
+            "Take out a level, bind more, or ask for less at a time."
+        )
+    return CrashError("The evaluator ended under this query. Please try again.")

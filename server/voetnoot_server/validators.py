@@ -1,0 +1,48 @@
+"""What lets a client ask once: an entity tag made of the data's version, the query's words and the format."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+
+from flask import Request, Response
+
+from voetnoot_server.frames import Task
+from voetnoot_server.tokens import Wording
+
+_TAG_LETTERS = 32
+
+
+def tag_of(version: str, wording: Wording, task: Task) -> str:
+    """Return the tag of a query's answer; nothing where the same query may answer differently."""
+    if not version or wording.changes_by_itself:
+        return ""
+    parts = [wording.normal_form(), task.base, task.rows_format, task.triples_format]
+    return tag_of_parts(version, [*parts, task.whole_dataset, task.default_graphs, task.named_graphs])
+
+
+def tag_of_parts(version: str, parts: Iterable[object]) -> str:
+    """Return a tag made of everything that an answer depends on."""
+    written = json.dumps([version, *parts])
+    return hashlib.sha256(written.encode()).hexdigest()[:_TAG_LETTERS]
+
+
+def not_modified(request: Request, tag: str) -> bool:
+    """Tell whether the client holds the answer already, in whatever compression."""
+    if not tag or request.method not in ("GET", "HEAD", "QUERY"):
+        return False
+    held = request.if_none_match
+    known = {each.rsplit("-", 1)[0] for each in held.as_set(include_weak=True)}
+    return held.star_tag or tag in known
+
+
+def with_validators(response: Response, tag: str, max_age: int) -> Response:
+    """Say how long the answer holds; one without a tag is not to be kept."""
+    response.headers["Vary"] = "Accept"
+    if tag:
+        response.headers["ETag"] = f'"{tag}"'
+        response.headers["Cache-Control"] = f"public, max-age={max_age}"
+    else:
+        response.headers["Cache-Control"] = "no-store"
+    return response
