@@ -16,6 +16,7 @@ from voetnoot_etl.data_readme import data_readme
 from voetnoot_etl.extract import Holdings, document_graphs, find_holdings, read_documents, table_graphs
 from voetnoot_etl.manifest import Source, read_manifests
 from voetnoot_etl.meta_rdf import meta_graph
+from voetnoot_etl.name_gaps import list_unknown_names
 from voetnoot_etl.publish import merged
 from voetnoot_etl.shapes import check_shapes
 from voetnoot_etl.store import write_release
@@ -58,6 +59,8 @@ def extract(workspace: Workspace, holdings: Holdings) -> dict[str, rdf.Graph]:
     core = read_core(workspace.curated)
     readings = read_documents(workspace, holdings.documents)
     check_core(core, {key: reading.text for key, reading in readings.items()})
+    for document, line in list_unknown_names(readings, core.world, workspace.curated):
+        report(f"{document}: no table knows {line}")
     documents = document_graphs(workspace, holdings.documents, readings, core.world)
     tables = table_graphs(workspace, holdings.tables)
     return merged([*documents.values(), *tables.values(), core_graph(core)])

@@ -15,7 +15,8 @@ digests, dates, figures, names, citations and URLs. No sentence of a source is i
 
 Cite the original source first, then Voetnoot with the version in `meta.ttl` (`pav:version`). The tables of \
 International Crisis Group are GPL-3.0, with attribution to its Europe and Central Asia program; the facts drawn \
-from documents and the links between them are this project's, under GPL-3.0-or-later. The documents themselves \
+from documents and the links between them are this project's, under GPL-3.0-or-later. Coordinates in `core.ttl` \
+come from GeoNames (CC BY 4.0), through the gazetteers that each geometry names. The documents themselves \
 belong to their publishers and are not here.
 
 | file | triples | what | licence | rights holder |
