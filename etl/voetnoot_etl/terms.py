@@ -158,6 +158,7 @@ class VN:
     publicationKind: Final = NamedNode(_VN + "publicationKind")
     qualifier: Final = NamedNode(_VN + "qualifier")
     query: Final = NamedNode(_VN + "query")
+    queryArguments: Final = NamedNode(_VN + "queryArguments")
     quoteDigest: Final = NamedNode(_VN + "quoteDigest")
     readDifferently: Final = NamedNode(_VN + "readDifferently")
     recognition: Final = NamedNode(_VN + "recognition")
