@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import NamedNode, QuerySolutions, RdfFormat, Store
 from rdflib import Dataset, URIRef
+
 from voetnoot_server.bindings import bind
 from voetnoot_server.catalogue import SavedQuery, read_catalogue
 from voetnoot_server.parameters import terms_of

@@ -10,6 +10,7 @@ from pyoxigraph import QuerySolutions, Store
 from rdflib import Dataset
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.query import ResultRow
+
 from voetnoot_server.bindings import bind
 from voetnoot_server.catalogue import SavedQuery, read_catalogue
 from voetnoot_server.parameters import terms_of
