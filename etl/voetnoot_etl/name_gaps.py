@@ -30,9 +30,14 @@ def list_unknown_names(
 
 
 def _words(reading: DocumentReading) -> str:
-    """Return the text with everything but words blanked out, so that offsets stay those of the file."""
-    kept = [" "] * len(reading.text)
+    """Return the text with everything but words blanked out, so that offsets stay those of the file.
+
+    A full stop takes the line end of a heading, behind which a sentence opens.
+    """
+    kept = ["\n" if character == "\n" else " " for character in reading.text]
     for span, kind in reading.spans:
         if kind in _READ:
             kept[span.start : span.end] = reading.text[span.start : span.end]
+        if kind in (SpanKind.HEADING, SpanKind.CAPTION):
+            kept[span.end - 1] = "."
     return re.sub(r"https?://\S+", lambda match: " " * len(match[0]), "".join(kept))
