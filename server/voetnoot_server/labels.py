@@ -12,6 +12,17 @@ from voetnoot_server.things import value_of
 PROPERTIES = ("skos:prefLabel", "rdfs:label", "dct:title", "vn:paraphrase", "c4o:hasContent")
 """Where a label is looked for, the best first."""
 
+NUMBERED = {
+    "footnote": "note",
+    "marker": "marker",
+    "observation": "row",
+    "page": "page",
+    "section": "section",
+    "sentence": "sentence",
+    "url": "listed URL",
+}
+"""Types of things that go without a label, and what their number is called."""
+
 BATCH = 500
 LENGTH = 160
 """Characters after which a label in a link is cut."""
@@ -35,22 +46,25 @@ class Label:
 def labels(reader: Reader, terms: Iterable[Term], language: str, links: Links) -> Mapping[str, Label]:
     """Return a label for every IRI among the terms: in `language`, else in another, else made of the IRI."""
     iris = sorted({value.value for value in terms if isinstance(value, NamedNode)})
-    found: dict[str, tuple[tuple[int, bool, str], Label]] = {}
+    found: dict[str, Label] = {}
     for first in range(0, len(iris), BATCH):
-        for iri, rank, label in _stored(reader, iris[first : first + BATCH], language):
-            if iri not in found or rank < found[iri][0]:
-                found[iri] = (rank, label)
-    return {iri: found[iri][1] if iri in found else Label(_made(iri, links)) for iri in iris}
+        batch = iris[first : first + BATCH]
+        best: dict[str, tuple[tuple[int, bool, str], Label]] = {}
+        for iri, rank, label in _stored(reader, batch, language):
+            if iri not in best or rank < best[iri][0]:
+                best[iri] = (rank, label)
+        found |= {iri: label for iri, (_, label) in best.items()}
+        found |= _publications(reader, [iri for iri in batch if iri not in found])
+    return {iri: found[iri] if iri in found else Label(_made(links.short(iri))) for iri in iris}
 
 
 def _stored(
     reader: Reader, iris: list[str], language: str
 ) -> Iterable[tuple[str, tuple[int, bool, str], Label]]:
-    things = " ".join(str(NamedNode(iri)) for iri in iris)
     ranks = {term(name): rank for rank, name in enumerate(PROPERTIES)}
     properties = " ".join(f"<{iri}>" for iri in ranks)
     query = f"""SELECT ?thing ?property ?label WHERE {{
-        VALUES ?thing {{ {things} }} VALUES ?property {{ {properties} }} ?thing ?property ?label }}"""
+        VALUES ?thing {{ {_listed(iris)} }} VALUES ?property {{ {properties} }} ?thing ?property ?label }}"""
     for row in reader.select(query):
         label = row["label"]
         if isinstance(label, Literal):
@@ -59,7 +73,30 @@ def _stored(
             yield value_of(row["thing"]), rank, Label(label.value, spoken)
 
 
-def _made(iri: str, links: Links) -> str:
-    short = links.short(iri)
+def _publications(reader: Reader, iris: list[str]) -> dict[str, Label]:
+    """Name publications without a title by publisher and date."""
+    if not iris:
+        return {}
+    query = f"""SELECT ?thing (MIN(?name) AS ?publisher) (MIN(?edtf) AS ?date) WHERE {{
+        VALUES ?thing {{ {_listed(iris)} }}
+        ?thing <{term("dct:publisher")}>/<{term("skos:prefLabel")}> ?name .
+        OPTIONAL {{ ?thing <{term("vn:edtf")}> ?edtf }} }} GROUP BY ?thing"""
+    return {
+        value_of(row["thing"]): Label(
+            ", ".join(value_of(row[name]) for name in ("publisher", "date") if name in row)
+        )
+        for row in reader.select(query)
+    }
+
+
+def _listed(iris: list[str]) -> str:
+    return " ".join(str(NamedNode(iri)) for iri in iris)
+
+
+def _made(short: str) -> str:
+    """Return words for a thing without a label: `footnote/x-12` is "note 12 of x"."""
     kind, slash, key = short.partition("/")
-    return f"{kind} {key}" if slash and short != iri else short
+    owner, _, number = key.rpartition("-")
+    if kind in NUMBERED and owner and number.isdecimal():
+        return f"{NUMBERED[kind]} {number} of {owner}"
+    return f"{kind} {key}" if slash and ":" not in kind else short

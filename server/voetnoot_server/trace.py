@@ -25,6 +25,7 @@ URL_GAPS = {
     "missing": "no URL: the page foot has lost it",
     "ambiguous": "no URL: several at the page foot could be meant",
 }
+URL_WORDS = {"inferred": "inferred from the same publication elsewhere", "listed": "listed at the page foot"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +196,7 @@ def _citation(citation: Thing) -> Step:
         "citation",
         citation.iri,
         citation.text("c4o:hasContent") or citation.name(),
-        details=(*details, *([("URL", status)] if status else [])),
+        details=(*details, *([("URL", URL_WORDS.get(status, status))] if status else [])),
         missing=tuple(missing),
         steps=tuple(map(_publication, publications)),
     )
