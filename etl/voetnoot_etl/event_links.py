@@ -1,0 +1,87 @@
+"""Which curated event a sentence speaks of: the one that the table finds there, else date, kind and place."""
+
+from __future__ import annotations
+
+import re
+
+from voetnoot_etl.dates import DatePhrase, bounds
+from voetnoot_etl.figures import FigurePhrase
+from voetnoot_etl.history import Event
+from voetnoot_etl.knowledge import Knowledge
+from voetnoot_etl.model import Span
+from voetnoot_etl.sentence_context import SentenceContext
+from voetnoot_etl.wording_events import EVENT_WORDS, HARMFUL
+
+_WORDS = {kind: re.compile(rf"\b(?:{words})", re.IGNORECASE) for kind, words in EVENT_WORDS.items()}
+_HARM = ("killed", "wounded", "missing", "killed-or-missing", "killed-or-wounded")
+_ENOUGH = 3
+
+
+def link_events(
+    context: SentenceContext,
+    knowledge: Knowledge,
+    date: DatePhrase | None,
+    places: tuple[str, ...],
+    figure: FigurePhrase | None,
+) -> tuple[tuple[str, ...], str]:
+    """Return the events of a sentence or of one of its figures, and the rule that found them."""
+    if mentioned := _mentioned(context, knowledge):
+        chosen = _closest(mentioned, context, figure)
+        return chosen, "event-mentioned"
+    if date is None or date.earliest is None or date.latest is None:
+        return (), ""
+    scored = [(_score(event, context, date, places, figure), event) for event in knowledge.history.events]
+    best = max((score for score, _ in scored), default=0)
+    if best < _ENOUGH:
+        return (), ""
+    return tuple(event.id for score, event in scored if score == best)[:1], "event-date-kind-place"
+
+
+def _mentioned(context: SentenceContext, knowledge: Knowledge) -> list[tuple[Span, str]]:
+    """Return the events whose words in this document stand in the sentence."""
+    spans = context.sentence.spans
+    rows = [
+        *((event.id, event.words) for event in knowledge.history.events),
+        *((mention.event, mention.words) for mention in knowledge.history.mentions),
+    ]
+    return [
+        (words.span, event)
+        for event, words in rows
+        if words.document == context.document
+        and words.span
+        and any(span.start <= words.span.start < span.end for span in spans)
+    ]
+
+
+def _closest(
+    mentioned: list[tuple[Span, str]], context: SentenceContext, figure: FigurePhrase | None
+) -> tuple[str, ...]:
+    if figure is None:
+        return tuple(dict.fromkeys(event for _, event in sorted(mentioned)))
+    place = context.sentence.text.offsets[figure.start]
+    return (min(mentioned, key=lambda one: (_distance(one[0], place), one))[1],)
+
+
+def _distance(span: Span, place: int) -> int:
+    return 0 if span.start <= place < span.end else min(abs(span.start - place), abs(span.end - place))
+
+
+def _score(
+    event: Event,
+    context: SentenceContext,
+    date: DatePhrase,
+    places: tuple[str, ...],
+    figure: FigurePhrase | None,
+) -> int:
+    """Return how well an event fits: its days, its kind in words, its places; 0 where its time does not."""
+    first, last = bounds(event.edtf)
+    if not (
+        first and last and date.earliest and date.latest and first <= date.latest and date.earliest <= last
+    ):
+        return 0
+    if figure and figure.outcome in _HARM and event.type not in HARMFUL:
+        return 0
+    exact = 2 * (first == date.earliest and last == date.latest)
+    words = _WORDS.get(event.type)
+    kind = 2 if words and words.search(context.sentence.text.value) else 0
+    return 1 + exact + kind + bool(set(places) & set(event.places)) if kind or exact else 0

@@ -1,0 +1,26 @@
+"""Whether a sentence says that something took place, did not, was planned, or was called off."""
+
+from __future__ import annotations
+
+import re
+
+_PATTERNS = {
+    "cancelled": r"niet (?:is )?doorg(?:aan|egaan|ing|ingen)|geannuleerd|afgelast|afgezegd|"
+    r"ging(?:en)? niet door|is niet doorgaan|uitgesteld",
+    "did-not-occur": r"geen (?:\w+ ){0,2}(?:meldingen|sprake|doden|gewonden|slachtoffers|gevechten|incidenten|"
+    r"aanwijzingen|indicaties|doorbraak|vooruitgang|bereidheid)|nooit|(?:treedt|treden|traden|trad) niet op|"
+    r"niet bewezen|(?:is|zijn|werd|werden|heeft|hebben) (?:er )?nog niet",
+    "planned": r"gepland(?:e)?|(?:zal|zullen) (?:\w+ ){0,6}\w+en\b|(?:is|zijn) van plan|"
+    r"kondig(?:t|en|de|den)\b.*\baan\b|ten laatste|voorbereid",
+}
+_OCCURRENCES = {
+    key: re.compile(rf"(?<![\w-])(?:{pattern})", re.IGNORECASE) for key, pattern in _PATTERNS.items()
+}
+
+
+def read_occurrence(text: str) -> tuple[str, str]:
+    """Return the occurrence that a sentence words, and the rule; what is worded no other way occurred."""
+    for key, pattern in _OCCURRENCES.items():
+        if pattern.search(text):
+            return key, f"occurrence-{key}"
+    return "occurred", ""

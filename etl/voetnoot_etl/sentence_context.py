@@ -1,0 +1,89 @@
+"""Each sentence of a document with what rules read from it: voice, mentions, dates, figures, attributions.
+
+A date without a year takes the year of the last full date before it, else the document's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from voetnoot_etl.attribution import Attribution, find_attributions
+from voetnoot_etl.dates import DatePhrase, find_dates
+from voetnoot_etl.figures import FigurePhrase, find_figures
+from voetnoot_etl.knowledge import Knowledge, mentions_in
+from voetnoot_etl.manifest import Source
+from voetnoot_etl.mentions import Mention
+from voetnoot_etl.model import DocumentReading, Section, Sentence
+from voetnoot_etl.speakers import find_speakers
+
+_POINTS_BACK = re.compile(
+    r"\b(?:hierbij|daarbij|hiermee|hierbij|hieruit|daaruit|dezelfde|toen|(?:deze|dit|die) "
+    r"(?:dag(?:en)?|periode|gevechten|escalatie|opflakkering|oorlog|aanval|offensief|gebeurtenis(?:sen)?|maand))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceContext:
+    """One sentence and all that was read from it; `inherited` is a date that it points back to."""
+
+    document: str
+    sentence: Sentence
+    voice: str
+    mentions: tuple[Mention, ...]
+    dates: tuple[DatePhrase, ...]
+    figures: tuple[FigurePhrase, ...]
+    attributions: tuple[Attribution, ...]
+    inherited: DatePhrase | None
+
+
+def read_contexts(
+    reading: DocumentReading, source: Source, knowledge: Knowledge
+) -> Iterator[SentenceContext]:
+    """Yield the sentences of a document in its order, with what was read from each."""
+    names, contextual = knowledge.names(source.id), knowledge.contextual(source.id)
+    sections = {section.number: section for section in reading.sections}
+    year = _year(source.date)
+    previous: tuple[str, ...] = ()
+    last: DatePhrase | None = None
+    for sentence in reading.sentences:
+        text = sentence.text.value
+        mentions = mentions_in(sentence.text, names, contextual)
+        dates = find_dates(text, context_year=year, written=source.date)
+        speakers = find_speakers(text, mentions, knowledge.demonyms)
+        attributions = find_attributions(text, speakers, previous)
+        yield SentenceContext(
+            document=source.id,
+            sentence=sentence,
+            voice=_voice(source, sections.get(sentence.section)),
+            mentions=mentions,
+            dates=dates,
+            figures=find_figures(text, dates),
+            attributions=attributions,
+            inherited=last if _POINTS_BACK.search(text) else None,
+        )
+        previous = next((one.actors for one in attributions if one.actors), ())
+        last = _last_date(dates) or last
+        year = _known_year(dates) or year
+
+
+def _voice(source: Source, section: Section | None) -> str:
+    return source.speaker_of(section.part if section else "")
+
+
+def _year(edtf: str) -> int | None:
+    return int(edtf[:4]) if edtf[:4].isdecimal() else None
+
+
+def _last_date(dates: tuple[DatePhrase, ...]) -> DatePhrase | None:
+    """Return the last date that is no year alone: "Na de oorlog in 2020" sets no scene."""
+    precise = [date for date in dates if "-" in date.edtf and date.earliest]
+    return precise[-1] if precise else None
+
+
+def _known_year(dates: tuple[DatePhrase, ...]) -> int | None:
+    """Return the year of the last date that is printed with a month."""
+    printed = [date for date in dates if not date.inferred and "-" in date.edtf and date.earliest]
+    return printed[-1].earliest.year if printed and printed[-1].earliest else None

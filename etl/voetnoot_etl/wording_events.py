@@ -1,0 +1,57 @@
+"""Dutch words that tell what kind of event a sentence speaks of, as data."""
+
+from __future__ import annotations
+
+from typing import Final
+
+EVENT_WORDS: Final = {
+    "armed-clash": r"gevecht|gevochten|vijandelijkhe|vijandighe|treffen|schermutseling|opflakkering|escalatie",
+    "shelling": r"beschiet|beschoten|bombarde|artillerie|raketaanval",
+    "shooting": r"beschoten|schot|schiet|vuren",
+    "exchange-of-fire": r"wederzijdse beschiet|vuurwisseling|vuren",
+    "attack": r"aanval|aangevallen",
+    "war": r"oorlog",
+    "military-operation": r"offensief|militaire operatie|operatie",
+    "incursion": r"inval",
+    "advance": r"opgeschoven|opmars|bezetting",
+    "blockade": r"blokkade|blokke|afgesloten|afsluit",
+    "displacement": r"vlucht|exodus|ontheem|hun huis|vertrek",
+    "ceasefire": r"staakt-het-vuren|wapenstilstand",
+    "ceasefire-violation": r"schending|geschonden|niet gerespecteerd|inbreuk",
+    "agreement-reached": r"akkoord",
+    "surrender": r"overgave|capitul",
+    "meeting": r"ontmoeting|top\b|gesprek|bijeen|samen",
+    "negotiation": r"onderhandel|gesprek",
+    "visit": r"bezoek|bezocht|afgereisd",
+    "statement": r"verklaar|deelt\b.*\bmee|interview|toespra|dreigt",
+    "aid-delivery": r"hulpgoederen|lading|konvooi|levering",
+    "checkpoint": r"controlepost",
+    "arrest": r"arrest|aangehouden",
+    "protest": r"protest|betog|manifest",
+    "mission-start": r"missie|waarnemers",
+    "deployment": r"ingezet|ontplooi|posten",
+    "capture": r"krijgsgevangen|gevangen genomen",
+    "release": r"vrijgelaten|vrij\b.*\bgelaten|vrijlating",
+    "explosion": r"ontploffing|explosie|mijn",
+    "shootdown": r"neergeschoten|neergehaald",
+    "construction": r"aanleg|bouw",
+    "opening": r"in gebruik|geopend",
+    "law-or-resolution": r"resolutie|wet\b",
+    "court-proceeding": r"gerechtshof|bevel|hoorzitting",
+    "vote": r"referendum|stemming",
+    "declaration-of-independence": r"onafhankelijk",
+    "control-change": r"ingenomen|veroverd|controle over|overgenomen",
+    "military-exercise": r"oefening",
+    "transfer-of-arms": r"wapen|militaire uitrusting|militair materiaal",
+    "infrastructure-cut": r"gastoevoer|onderbroken",
+    "withdrawal": r"terugtrek|teruggetrokken|terugkeren",
+    "execution": r"excecut|geëxecuteerd|executie",
+    "humanitarian-crisis": r"humanitaire crisis|tekort",
+}
+"""Beginnings of words by type of event."""
+
+HARMFUL: Final = (
+    "armed-clash", "shelling", "shooting", "exchange-of-fire", "attack", "war", "military-operation", "incursion",
+    "explosion", "execution", "ceasefire-violation", "capture",
+)  # fmt: skip
+"""Types of event in which people are killed, wounded, captured or go missing."""

@@ -1,0 +1,93 @@
+"""Dutch words that tell who says something, and how, as data."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ASSERTS: Final = (
+    r"ze(?:gt|ggen|i|iden|gde|gden)", r"me(?:ldt|lden|ldde|ldden)", r"bericht(?:t|en|te|ten)?",
+    r"rapporte(?:ert|ren|erde|erden)", r"verme(?:ldt|lden|ldde|ldden)", r"schr(?:ijft|ijven|eef|even)",
+    r"verkla(?:art|ren|arde|arden)", r"bewe(?:ert|ren|erde|erden)", r"benadruk(?:t|ken|te|ten)",
+    r"bevestig(?:t|en|de|den)", r"verduidelijk(?:t|en|te|ten)", r"oorde(?:elt|len|elde|elden)",
+    r"me(?:ent|nen|ende|enden)", r"concludee?r(?:t|en|de|den)", r"waarschuw(?:t|en|de|den)",
+    r"erken(?:t|nen|de|den)", r"regist(?:reert|reren|reerde|reerden)", r"onthul(?:t|len|de|den)",
+    r"toelich(?:t|ten|tte|tten)",
+)  # fmt: skip
+"""Whatever follows these is said by their subject."""
+ASSERTS_WITH: Final = (
+    r"ste(?:lt|llen|lde|lden)\b(?=[^.;]{0,80}?\bdat\b)",
+    r"v(?:indt|inden|ond|onden)\b(?=\s(?:\w+\s){0,2}dat\b)",
+    r"spr(?:eekt|eken|ak|aken)\s(?:(?!met\s)\w+\s){0,3}van\b",
+    r"w(?:ijst|ijzen|ees|ezen)\s(?:\w+\s){0,3}(?:erop|op|naar)\b",
+    r"scha(?:t|tten|tte)\b(?=[^.;]{0,60}?(?:\bdat\b|\bop\b|\d))",
+    r"noem(?:t|en|de|den)\b(?!\szich)",
+    r"la(?:at|ten)\b[^.;]{0,90}?\bweten\b", r"lie(?:t|ten)\b[^.;]{0,90}?\bweten\b", r"laten weten\b",
+    r"g(?:eeft|even|af|aven)\b[^.;]{0,60}?\b(?:aan|te kennen|toe)\b(?=[^.;]{0,40}\b(?:dat|te)\b)",
+    r"aangegeven\b", r"te kennen gegeven\b",
+    r"de(?:elt|len|elde|elden)\b[^.;]{0,90}?\bmee\b", r"meegedeeld\b",
+    r"li(?:cht|chten|chtte|chtten)\b[^.;]{0,60}?\btoe\b", r"le(?:gt|ggen|gde|gden)\b[^.;]{0,70}?\buit\b(?=\sdat)",
+    r"vo(?:egt|egen|egde|egden)\b[^.;]{0,60}?\btoe\b(?=\sdat)",
+    r"kondig(?:t|en|de|den)\b[^.;]{0,90}?\baan\b", r"(?:maakt|maken|maakte|maakten)\sbekend\b",
+    r"ha(?:ngt|ngen)\svol\b", r"ga(?:at|an)\servan\suit\b", r"ging(?:en)?\servan\suit\b",
+)  # fmt: skip
+"""Verbs that say something only with what follows them here."""
+ACCUSES: Final = (
+    r"beschuldig(?:t|en|de|den)", r"verw(?:ijt|ijten|eet|eten)", r"kla(?:agt|gen|agde|agden)\b[^.;]{0,60}?\baan\b",
+)  # fmt: skip
+DENIES: Final = (
+    r"ontken(?:t|nen|de|den)", r"ontkracht(?:en|te|ten)?", r"weerle(?:gt|ggen|gde|gden)",
+    r"betwis(?:t|ten|tte|tten)", r"spr(?:eekt|eken|ak|aken)\b[^.;]{0,30}\btegen\b",
+)  # fmt: skip
+SPECULATES: Final = (
+    r"specule(?:ert|ren|erde|erden)", r"vermoed(?:t|en|de|den)?", r"slui(?:t|ten)\sniet\suit", r"gis(?:t|sen)",
+    r"acht(?:en)?\shet\smogelijk",
+)  # fmt: skip
+
+VERBS: Final = {
+    "accuses": ACCUSES,
+    "denies": DENIES,
+    "speculates": SPECULATES,
+    "asserts": (*ASSERTS, *ASSERTS_WITH),
+}
+"""Patterns by modality."""
+
+ACCORDING_TO: Final = r"volgens|naar\szeggen\svan|in\sde\swoorden\svan|op\sbasis\svan\scijfers\svan"
+SAYS_AFTER: Final = r"aldus|zo\s(?:schrijft|meldt|stelt|zegt|zei|schreef|luidt|bericht)|\(\s?bron(?:nen)?\s?:"
+HEARSAY: Final = (
+    r"naar\sverluidt|naar\shet\sheet|het\sgerucht\sgaat|er\s(?:gaan|doen|zijn)\s(?:\w+\s)?geruchten|"
+    r"er\s(?:\w+\s){0,5}berichten\s(?:op\s)?dat|volgens\s(?:onbevestigde\s\w+|geruchten)"
+)
+WOULD: Final = (
+    r"zou(?:den)?\b(?=[^.;]{0,120}?\b(?:hebben|zijn|worden)\b)(?!\s(?:kunnen|moeten|willen|mogen)\b)"
+)
+"""The conditional of report: "zou zijn gevraagd"; not that of a wish or a possibility."""
+
+SOURCE_NOUNS: Final = frozenset(
+    (
+        "bron", "bronnen", "nieuwsbronnen", "perskanaal", "perskanalen", "media", "nieuwsmedia", "berichtgeving",
+        "expert", "experts", "experten", "analist", "analisten", "analysten", "waarnemer", "waarnemers",
+        "deskundigen", "autoriteiten", "afgevaardigde", "regeringsafgevaardigde", "vertegenwoordiger",
+        "functionarissen", "woordvoerder", "woordvoerders", "ooggetuigen",
+        "inwoners", "burgers", "tegenstanders", "critici", "ambtenaren", "diplomaten", "persbureaus", "kranten",
+        "overheid", "regering", "leger", "ministerie", "zijde", "kant",
+    )
+)  # fmt: skip
+"""Words for those who say something without being named."""
+PASSIVE: Final = {
+    "asserts": r"bevestigd|gemeld|gerapporteerd|beweerd|verklaard|vermeld|bericht|geregistreerd|benadrukt",
+    "denies": r"ontkend|ontkracht|weerlegd|betwist",
+    "accuses": r"aangeklaagd|verweten",
+}
+"""Participles of which "door" names the speaker."""
+PRONOUNS: Final = ("hij", "zij", "ze")
+
+DEMANDS: Final = (
+    r"e(?:is|ist|isen|iste|isten)", r"vra(?:agt|gen)|vroeg(?:en)?", r"r(?:oept|oepen|iep|iepen)\b[^.;]{0,80}?\bop\b",
+    r"pleit(?:en|te|ten)?", r"hoop(?:t|te)|hopen|hoopten", r"weiger(?:t|en|de|den)", r"steun(?:t|en|de|den)",
+    r"veroorde(?:elt|len|elde|elden)", r"betreur(?:t|en|de|den)", r"dreig(?:t|en|de|den)",
+    r"belo(?:oft|ven|ofde|ofden)", r"beschouw(?:t|en|de|den)", r"verw(?:erpt|erpen|ierp|ierpen)",
+    r"sta(?:at|an)\s(?:\w+\s){0,2}(?:positief|weigerachtig|negatief)", r"voorstander",
+    r"spo(?:ort|ren|orde|orden)\b[^.;]{0,60}?\baan\b", r"bereid\ste", r"eisen", r"wens(?:t|en)",
+    r"moedig(?:t|en)\b[^.;]{0,60}?\baan\b", r"sluit\s(?:me|zich)\s(?:\w+\s)?aan", r"geen\soptie",
+)  # fmt: skip
+"""Verbs by which an actor takes a position."""
