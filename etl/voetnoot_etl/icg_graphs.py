@@ -11,6 +11,7 @@ from voetnoot_etl.icg_codes import read_codes
 from voetnoot_etl.icg_labels import consistent_labels, disagreeing_rows
 from voetnoot_etl.icg_segment_rdf import add_positions, read_points
 from voetnoot_etl.icg_tables import read_table_source
+from voetnoot_etl.icg_timeline_edition import add_edition
 from voetnoot_etl.icg_timeline_rdf import timeline_text_graph
 from voetnoot_etl.join_rdf import NEEDED, derived_graph
 from voetnoot_etl.manifest import Source, find_file, find_twin
@@ -51,12 +52,23 @@ def icg_graphs(sources: Sequence[Source], folder: Path, curated: Path) -> Iterat
     tables = [source for source in sources if source.id in readings]
     for source in tables:
         yield from table_graphs(source, readings[source.id], names_in(source.id, curated))
-        if readings[source.id].entries:
-            yield timeline_text_graph(source, readings[source.id].entries)
+    yield from text_graphs(tables, readings)
     if len(tables) == sum(source.reader.startswith("icg-") for source in sources):
         yield label_graph(tables, readings, curated)
     if set(NEEDED) <= set(readings):
         yield derived_graph(readings)
+
+
+def text_graphs(sources: Sequence[Source], readings: Mapping[str, TableReading]) -> Iterator[Graph]:
+    """Yield the words of the time line, with those of a translated edition; never released."""
+    for source in sources:
+        if source.reader == "icg-timeline":
+            graph = timeline_text_graph(source, readings[source.id].entries)
+            entries = {entry.row: entry for entry in readings[source.id].entries}
+            for edition in sources:
+                if edition.options.get("edition_of") == source.id:
+                    add_edition(graph, edition, readings[edition.id].translations, entries)
+            yield graph
 
 
 def label_graph(sources: Sequence[Source], readings: Mapping[str, TableReading], curated: Path) -> Graph:
@@ -69,6 +81,8 @@ def label_graph(sources: Sequence[Source], readings: Mapping[str, TableReading],
             translated = readings[source.id].observations
             labels.update(consistent_labels(rows, translated, source.language))
             _describe_edition(graph, source, len(disagreeing_rows(rows, translated)), len(rows))
+        elif source.reader == "icg-timeline-edition":
+            describe(graph, source, DCAT.Dataset)
     codes = read_codes(curated)
     add_positions(graph, codes.segments.values(), read_points(curated))
     add_codes(graph, codes, sorted(labels, key=lambda label: (label.category, label.text)))

@@ -11,6 +11,7 @@ from voetnoot_etl.icg import read_sheet
 from voetnoot_etl.icg_codes import read_codes
 from voetnoot_etl.icg_observations import read_observations
 from voetnoot_etl.icg_timeline import read_timeline
+from voetnoot_etl.icg_timeline_edition import read_edition
 from voetnoot_etl.icg_twin import check_twin
 from voetnoot_etl.manifest import Source, find_file, find_twin
 from voetnoot_etl.table_model import SheetRow, TableReading
@@ -26,6 +27,8 @@ def read_table_source(source: Source, folder: Path, curated: Path) -> TableReadi
     rows = read_rows(source, path, find_twin(source, folder))
     if source.reader == "icg-timeline":
         return TableReading(entries=read_timeline(source, rows))
+    if source.reader == "icg-timeline-edition":
+        return TableReading(translations=read_edition(source, rows))
     if source.reader in ("icg-observations", "icg-labels"):
         return TableReading(observations=read_observations(source, rows, read_codes(curated)))
     raise TableError(f"there is no reader {source.reader!r}", place=source.id)

@@ -29,17 +29,19 @@ ROLES = (*_START, "time", *_END, "end_time", "display_date", "headline", "text")
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class TimelineRow:
     """A row of the time line by role."""
 
     source: Source
     row: SheetRow
 
     def cell(self, role: str) -> Cell:
+        """Return the cell of a role; one of blanks is empty."""
         cell = self.row[self.source.columns[role]]
         return None if isinstance(cell, str) and not cell.strip() else cell
 
     def number(self, role: str) -> int | None:
+        """Return a whole number, whether the cell holds it as a number or as text."""
         cell = self.cell(role)
         if cell is None or isinstance(cell, int):
             return cell
@@ -48,6 +50,7 @@ class _Row:
         raise self.fault(role, f"{cell!r} is not a whole number")
 
     def fault(self, role: str, message: str) -> TableError:
+        """Return an error at the place of a cell."""
         column = self.source.columns[role]
         return TableError(
             message, place=place_of(self.source.path, self.source.sheet, self.row.number, column)
@@ -56,26 +59,26 @@ class _Row:
 
 def read_timeline(source: Source, rows: tuple[SheetRow, ...]) -> tuple[TimelineEntry, ...]:
     """Read the entries; a date that is none, or a cell that no rule explains, is a `TableError`."""
-    _check_roles(source)
-    entries = tuple(_entry(_Row(source, row)) for row in rows)
+    check_roles(source)
+    entries = tuple(_entry(TimelineRow(source, row)) for row in rows)
     if len(entries) != source.expected.get("rows", len(entries)):
         raise TableError(f"rows is {len(entries)}, not {source.expected['rows']}", place=source.path)
     return entries
 
 
-def _check_roles(source: Source) -> None:
+def check_roles(source: Source) -> None:
+    """Check that every column is read or ignored by name; else a `TableError`."""
     ignored = source.options.get("ignored", [])
     unread = set(source.columns) - set(ROLES) - set(ignored if isinstance(ignored, list) else [])
     if unread or set(ROLES) - set(source.columns):
         raise TableError(f"the roles must be {', '.join(ROLES)} and those ignored by name", place=source.id)
 
 
-def _entry(row: _Row) -> TimelineEntry:
+def _entry(row: TimelineRow) -> TimelineEntry:
     _refuse_strays(row)
     shifted = row.cell("time") is not None
-    start, end = _date(row, _START), _date(row, _shifted_end(row) if shifted else _END)
+    cells = date_of_cells(row)
     printed, display = _display(row)
-    cells = f"{start}/{end}" if end not in ("", start) else start
     edtf, refinements = _refined(cells, display)
     return TimelineEntry(
         table=row.source.id,
@@ -85,12 +88,19 @@ def _entry(row: _Row) -> TimelineEntry:
         display_edtf="" if _agree(edtf, display) else display,
         rules=((SHIFTED,) if shifted else ()) + refinements,
         inferred=DAY_FROM_PRINT in refinements,
-        headline=_text(row, "headline"),
-        text=_text(row, "text"),
+        headline=prose(row, "headline"),
+        text=prose(row, "text"),
     )
 
 
-def _shifted_end(row: _Row) -> tuple[str, str, str]:
+def date_of_cells(row: TimelineRow) -> str:
+    """Return the EDTF date of the date cells, wherever an end date has slipped."""
+    shifted = row.cell("time") is not None
+    start, end = _date(row, _START), _date(row, _shifted_end(row) if shifted else _END)
+    return f"{start}/{end}" if end not in ("", start) else start
+
+
+def _shifted_end(row: TimelineRow) -> tuple[str, str, str]:
     """Return the roles under which a slipped end date stands; the year may be repeated behind it."""
     year = row.number("time")
     if year is None or year < _FIRST_YEAR:
@@ -100,7 +110,7 @@ def _shifted_end(row: _Row) -> tuple[str, str, str]:
     return "time", "end_year", "end_month"
 
 
-def _date(row: _Row, roles: tuple[str, ...]) -> str:
+def _date(row: TimelineRow, roles: tuple[str, ...]) -> str:
     year, month, day = (row.number(role) for role in roles)
     if year is None and month is None:
         return ""
@@ -113,7 +123,7 @@ def _date(row: _Row, roles: tuple[str, ...]) -> str:
     return edtf_day(year, month, day)
 
 
-def _display(row: _Row) -> tuple[str, str]:
+def _display(row: TimelineRow) -> tuple[str, str]:
     cell = row.cell("display_date")
     if isinstance(cell, dt.datetime):
         return f"{cell.day} {cell:%B} {cell.year}", cell.date().isoformat()
@@ -143,7 +153,7 @@ def _agree(edtf: str, display: str) -> bool:
     return coarse and printed_first <= first and last <= printed_last
 
 
-def _refuse_strays(row: _Row) -> None:
+def _refuse_strays(row: TimelineRow) -> None:
     if row.cell("end_time") is not None:
         raise row.fault("end_time", "a time of day is not expected here")
     for role in ("headline", "text"):
@@ -151,5 +161,6 @@ def _refuse_strays(row: _Row) -> None:
             raise row.fault(role, "the cell is empty")
 
 
-def _text(row: _Row, role: str) -> str:
+def prose(row: TimelineRow, role: str) -> str:
+    """Return the words of a cell."""
     return str(row.cell(role)).strip()

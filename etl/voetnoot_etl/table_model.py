@@ -95,6 +95,16 @@ class TimelineEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """A row of a translated time line: its row there, the date of its cells, its words."""
+
+    row: int
+    edtf: str
+    headline: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Border:
     """A zone or line of the borders file: its number there, its name, its geometry and when that holds."""
 
@@ -129,4 +139,5 @@ class TableReading:
 
     observations: tuple[Observation, ...] = field(default=())
     entries: tuple[TimelineEntry, ...] = field(default=())
+    translations: tuple[Translation, ...] = field(default=())
     borders: tuple[Border, ...] = field(default=())
