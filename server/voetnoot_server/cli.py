@@ -1,4 +1,4 @@
-"""The command `voetnoot-server`: serve, and show the settings with their origin."""
+"""The command `voetnoot-server`: serve, show the settings with their origin, and trace a claim."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from voetnoot_server.configuration import add_flags, settings_of, settle
 from voetnoot_server.errors import ServerError
 from voetnoot_server.serving import serve
+from voetnoot_server.trace_tree import print_trace
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,6 +20,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if asked.command == "config":
             for origin in origins:
                 print(f"{origin.known.name:22} = {origin.value!s:30} # {origin.place}: {origin.known.words}")
+            return 0
+        if asked.command == "trace":
+            print_trace(settings_of(origins), asked.thing)
             return 0
         serve(settings_of(origins))
     except ServerError as fault:
@@ -37,4 +41,8 @@ def _parser() -> argparse.ArgumentParser:
         ("config", "show every setting, its value and where that comes from"),
     ):
         add_flags(commands.add_parser(name, help=words, description=words))
+    words = "show what a claim, a footnote or a citation rests on, as a tree"
+    tracing = commands.add_parser("trace", help=words, description=words)
+    tracing.add_argument("thing", help="its IRI, or its key such as citation/cedoca-2023-12-05-34-2")
+    add_flags(tracing)
     return parser

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from voetnoot_server.store import NamedNode
+
 PREFIXES = {
     "biro": "http://purl.org/spar/biro/",
     "c4o": "http://purl.org/spar/c4o/",
@@ -34,6 +36,15 @@ PREFIXES = {
 
 LOCAL = ("id/", "kind/", "graph/", "ontology")
 """What follows the base in the IRIs that this server has a page for."""
+
+
+def is_iri(text: str) -> bool:
+    """Tell whether a text that came from outside can be an IRI at all."""
+    try:
+        NamedNode(text)
+    except ValueError:
+        return False
+    return True
 
 
 def term(name: str) -> str:

@@ -11,7 +11,7 @@ from voetnoot_server.descriptions import FORMATS, description, written
 from voetnoot_server.errors import NotFoundError
 from voetnoot_server.facts import Fact, Pointing, facts, members, pointing, pointings
 from voetnoot_server.labels import labels
-from voetnoot_server.links import expanded
+from voetnoot_server.links import expanded, is_iri
 from voetnoot_server.negotiate import HTML
 from voetnoot_server.panels import MOST_ROWS, Panel, classes, panels, questions
 from voetnoot_server.saved import catalogue
@@ -61,7 +61,7 @@ def incoming(room: str, kind: str, key: str, name: str) -> Response:
     reader, links, number = services().reader, answers.links(), answers.page_number()
     iri, property_iri = links.iri(f"{room}/{kind}/{key}"), expanded(name)
     found: tuple[Term, ...] = ()
-    if property_iri:
+    if property_iri and is_iri(iri):
         found = pointing(reader, iri, property_iri, limit=PAGE + 1, offset=(number - 1) * PAGE)
     if not found:
         raise NotFoundError(f"Nothing points to {kind}/{key} by {name}.", near=[links.href(iri)])

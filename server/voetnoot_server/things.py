@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from voetnoot_server.bindings import bind
-from voetnoot_server.links import term
+from voetnoot_server.links import is_iri, term
 from voetnoot_server.store import Literal, NamedNode, Reader, Term
 
 FACTS = "SELECT ?property ?value WHERE { ?this ?property ?value } ORDER BY ?property ?value"
@@ -24,7 +24,9 @@ class Thing:
 
     @cached_property
     def facts(self) -> Mapping[str, tuple[Term, ...]]:
-        """Return the values of each property, by the property's IRI."""
+        """Return the values of each property, by the property's IRI; of what is no IRI nothing is said."""
+        if not is_iri(self.iri):
+            return {}
         found: dict[str, tuple[Term, ...]] = {}
         for row in self.reader.select(bind(FACTS, {"this": NamedNode(self.iri)})):
             name = value_of(row["property"])

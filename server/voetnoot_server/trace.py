@@ -6,12 +6,12 @@ One function computes it; the page and the command line show the same steps.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from voetnoot_server.errors import NotFoundError
-from voetnoot_server.links import term
+from voetnoot_server.steps import Step, citation_step, footnote_step, page_of
 from voetnoot_server.store import Reader
-from voetnoot_server.things import Thing, value_of
+from voetnoot_server.things import Thing
 
 CLAIMS = (
     "vn:Claim",
@@ -21,29 +21,6 @@ CLAIMS = (
     "vn:ComplianceClaim",
     "vn:PositionClaim",
 )
-URL_GAPS = {
-    "missing": "no URL: the page foot has lost it",
-    "ambiguous": "no URL: several at the page foot could be meant",
-}
-URL_WORDS = {"inferred": "inferred from the same publication elsewhere", "listed": "listed at the page foot"}
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One link of the chain: what it is, its words, its details, what it lacks, and what it leads to."""
-
-    kind: str
-    iri: str
-    title: str
-    details: tuple[tuple[str, str], ...] = ()
-    missing: tuple[str, ...] = ()
-    steps: tuple[Step, ...] = ()
-
-    def walk(self) -> Iterator[Step]:
-        """Yield this step and every step it leads to."""
-        yield self
-        for step in self.steps:
-            yield from step.walk()
 
 
 def find(reader: Reader, given: str, base: str) -> Thing:
@@ -53,28 +30,70 @@ def find(reader: Reader, given: str, base: str) -> Thing:
         candidates = [f"{base}id/{kind}/{given}" for kind in ("claim", "citation", "footnote", "observation")]
     for iri in candidates:
         thing = Thing(reader, iri)
-        if thing.facts:
+        if traceable(thing):
             return thing
-    raise NotFoundError(f"Nothing is known of {given!r}; name a claim, a footnote or a citation.")
+    raise NotFoundError(
+        f"There is no chain for {given!r}; name a claim, a note, a citation or a row of a table."
+    )
 
 
 def traceable(thing: Thing) -> bool:
     """Tell whether there is a chain to show for a thing."""
-    return thing.is_a(*CLAIMS, "doco:Footnote", "biro:BibliographicReference")
+    return thing.is_a(*CLAIMS, "doco:Footnote", "biro:BibliographicReference", "qb:Observation")
 
 
 def trace(thing: Thing) -> Step:
-    """Return the chain of a claim, a footnote or a citation."""
-    if thing.is_a("biro:BibliographicReference"):
-        return _citation(thing)
-    if thing.is_a("doco:Footnote"):
-        return _footnote(thing)
+    """Return the chain of a claim, a footnote, a citation or a row of a table."""
+    if thing.is_a("qb:Observation"):
+        return _observation(thing)
+    if thing.is_a("biro:BibliographicReference", "doco:Footnote"):
+        step = citation_step(thing) if thing.is_a("biro:BibliographicReference") else footnote_step(thing)
+        return replace(step, details=(*_holders(thing), *step.details))
     return _claim(thing)
+
+
+def _observation(row: Thing) -> Step:
+    counted = (row.text("vn:count"), row.key("vn:combatantStatus"), row.key("vn:outcome"))
+    return Step(
+        "observation",
+        row.iri,
+        " ".join(part for part in counted if part) or row.name(),
+        details=(("row", row.text("vn:rowNumber")), ("reported", row.text("vn:reportedDate"))),
+        missing=() if row.values("vn:reportedDate") else ("the row has no date",),
+        steps=tuple(map(_table, row.things("qb:dataSet"))),
+    )
+
+
+def _table(table: Thing) -> Step:
+    file, holder, licence = (table.thing(f"dct:{name}") for name in ("source", "rightsHolder", "license"))
+    named = (
+        ("rights holder", holder.name() if holder else ""),
+        ("licence", licence.name() if licence else ""),
+    )
+    sha256 = file.text("schema:sha256") if file else ""
+    pages = [Step("url", page.iri, page.iri) for page in table.things("dcat:landingPage")]
+    return Step(
+        "data set",
+        table.iri,
+        table.name(),
+        details=(*(pair for pair in named if pair[1]), *([("file", f"sha256 {sha256}")] if sha256 else [])),
+        steps=tuple(pages),
+    )
+
+
+def _holders(thing: Thing) -> Iterator[tuple[str, str]]:
+    """Yield the note and the document that a note or a citation is part of."""
+    for holder in thing.things("dct:isPartOf"):
+        if holder.is_a("doco:Footnote"):
+            yield "note", holder.text("vn:number")
+            yield from _holders(holder)
+        else:
+            yield "document", holder.name()
 
 
 def _claim(claim: Thing) -> Step:
     notes = sorted(claim.things("vn:footnote"), key=_number)
-    steps = [*_reported(claim), *_sentence(claim), *map(_footnote, notes), *_checks(claim)]
+    steps = [*_reported(claim), *_sentence(claim), *map(footnote_step, notes), *_checks(claim)]
     missing = () if notes else ("no note: neither in the sentence nor by scope",)
     return Step(
         "claim",
@@ -130,7 +149,7 @@ def _sentence(claim: Thing) -> Iterator[Step]:
     anchored = claim if claim.values("vn:anchor") else sentence
     details = [("document", document.name())] if document else []
     if sentence is not None:
-        details += _place(sentence)
+        details += page_of(sentence)
     details += _offsets(anchored)
     yield Step(
         "sentence",
@@ -139,14 +158,6 @@ def _sentence(claim: Thing) -> Iterator[Step]:
         details=tuple(details),
         missing=() if sentence else ("the sentence is not known",),
     )
-
-
-def _place(thing: Thing) -> list[tuple[str, str]]:
-    page = thing.thing("vn:page")
-    if page is None:
-        return []
-    basis = page.key("vn:pageBasis")
-    return [("page", f"{page.text('vn:number')}{f' ({basis})' if basis else ''}")]
 
 
 def _offsets(thing: Thing | None) -> list[tuple[str, str]]:
@@ -163,82 +174,11 @@ def _offsets(thing: Thing | None) -> list[tuple[str, str]]:
     return found
 
 
-def _footnote(note: Thing) -> Step:
-    lost = note.key("vn:textStatus") == "lost"
-    citations = sorted((c for c in note.inverse("dct:isPartOf") if _cites(c)), key=_position)
-    missing = ("the text of this note is lost",) if lost else ()
-    comment = note.key("vn:noteKind") == "comment"
-    if not lost and not citations and not comment:
-        missing = ("no citation was found in this note",)
-    details = [("kind", note.key("vn:noteKind"))] if note.values("vn:noteKind") else []
-    return Step(
-        "footnote",
-        note.iri,
-        f"note {note.text('vn:number')}",
-        details=(*details, *_place(note)),
-        missing=missing,
-        steps=tuple(map(_citation, citations)),
-    )
-
-
-def _citation(citation: Thing) -> Step:
-    publications = citation.things("biro:references")
-    status = citation.key("vn:urlStatus")
-    details = [
-        (words, citation.text(name))
-        for words, name in (("locator", "vn:locator"), ("label", "vn:label"))
-        if citation.values(name)
-    ]
-    missing = [] if publications else ["the publication is not known"]
-    if status in URL_GAPS:
-        missing.append(URL_GAPS[status])
-    return Step(
-        "citation",
-        citation.iri,
-        citation.text("c4o:hasContent") or citation.name(),
-        details=(*details, *([("URL", URL_WORDS.get(status, status))] if status else [])),
-        missing=tuple(missing),
-        steps=tuple(map(_publication, publications)),
-    )
-
-
-def _publication(publication: Thing) -> Step:
-    publisher = publication.thing("dct:publisher")
-    named = (
-        publication.text("dct:title") or publication.text("skos:prefLabel") or publication.text("rdfs:label")
-    )
-    dated = publication.text("vn:edtf")
-    title = named or ", ".join(part for part in (publisher.name() if publisher else "", dated) if part)
-    details = (
-        [("consulted", publication.key("vn:consultation"))] if publication.values("vn:consultation") else []
-    )
-    urls = [Step("url", value_of(url), value_of(url)) for url in publication.values("schema:url")]
-    archives = [
-        Step("archive", value_of(url), value_of(url)) for url in publication.values("schema:archivedAt")
-    ]
-    return Step(
-        "publication",
-        publication.iri,
-        title or publication.name(),
-        details=tuple(details),
-        missing=() if urls or archives else ("no URL is known",),
-        steps=(*urls, *archives),
-    )
-
-
 def _checks(claim: Thing) -> Iterator[Step]:
     for check in claim.inverse("vn:checks"):
         verdict = check.key("vn:verdict")
         numbers = f"text {check.text('vn:expected')}, data {check.text('vn:computed') or 'nothing'}"
         yield Step("check", check.iri, f"{verdict}: {numbers}", details=(("query", check.text("vn:query")),))
-
-
-def _cites(thing: Thing) -> bool:
-    return term("biro:BibliographicReference") in thing.types
-
-
-def _position(thing: Thing) -> int:
-    return int(thing.text("vn:position") or 0)
 
 
 def _number(thing: Thing) -> int:

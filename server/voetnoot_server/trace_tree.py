@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from voetnoot_server.trace import Step
+from voetnoot_server.settings import Settings
+from voetnoot_server.steps import Step
+from voetnoot_server.store import Reader
+from voetnoot_server.trace import find, trace
 
 
 def tree(step: Step, indent: str = "") -> Iterator[str]:
@@ -19,3 +22,9 @@ def tree(step: Step, indent: str = "") -> Iterator[str]:
         lines = tree(child, indent + ("   " if last else "│  "))
         yield f"{indent}{'└─ ' if last else '├─ '}{next(lines)}"
         yield from lines
+
+
+def print_trace(settings: Settings, given: str) -> None:
+    """Print the chain of the thing that an IRI or a key names, from the built graph."""
+    found = find(Reader(settings.store), given, settings.base)
+    print("\n".join(tree(trace(found))))

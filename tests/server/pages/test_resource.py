@@ -127,6 +127,27 @@ def test_an_unknown_thing_gets_near_ones(client: FlaskClient) -> None:
     assert json.loads(answer.data)["near"][0] == "/id/claim/full"
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/id/claim/a%20b",
+        "/id/claim/%3Cx%3E",
+        "/id/claim/%00",
+        "/id/claim/%22",
+        "/id/claim/../claim/full%0a",
+        "/kind/%7B/x",
+        "/id/%5C",
+        "/graph/%3E",
+        "/id/claim/full%20/from/vn:event",
+        "/id/claim/full/from/vn:%3E",
+        "/queries/%3Cscript%3E",
+        "/id/claim/%ED%A0%80",
+    ],
+)
+def test_a_path_that_can_be_no_iri_is_not_found(client: FlaskClient, path: str) -> None:
+    assert client.get(path, headers=HTML).status_code == 404
+
+
 def test_pages_allow_no_inline_code(client: FlaskClient) -> None:
     for path in (
         "/",

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from voetnoot_server.cli import main
 from voetnoot_server.errors import NotFoundError
+from voetnoot_server.steps import Step
 from voetnoot_server.store import Reader
-from voetnoot_server.trace import Step, find, trace, traceable
+from voetnoot_server.trace import find, trace, traceable
 from voetnoot_server.trace_tree import tree
 
 BASE = "https://w3id.org/voetnoot/"
@@ -82,8 +86,14 @@ def test_a_thing_is_found_by_iri_path_or_key(reader: Reader, given: str) -> None
     assert traceable(find(reader, given, BASE))
 
 
+@pytest.mark.parametrize("given", ["claim/none", "actor/author", "no iri", "a b:c", "", "urn:x\u0000"])
+def test_what_has_no_chain_is_told(reader: Reader, given: str) -> None:
+    with pytest.raises(NotFoundError):
+        find(reader, given, BASE)
+
+
 def test_an_unknown_thing_is_told(reader: Reader) -> None:
-    with pytest.raises(NotFoundError, match="Nothing is known of 'claim/none'"):
+    with pytest.raises(NotFoundError, match="There is no chain for 'claim/none'"):
         find(reader, "claim/none", BASE)
 
 
@@ -93,3 +103,13 @@ def test_the_tree_shows_every_step_and_gap(reader: Reader) -> None:
     assert any(line.endswith("url  https://example.org/one") for line in lines)
     assert any("! no URL: several at the page foot could be meant" in line for line in lines)
     assert sum("─ " in line for line in lines) == 10
+
+
+def test_the_command_prints_the_tree(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["trace", "--store", str(sample), "citation/paper-1-1"]) == 0
+    assert capsys.readouterr().out.startswith("citation  Centre, 28/09/2022, url\n")
+
+
+def test_the_command_tells_what_it_does_not_know(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["trace", "--store", str(sample), "nothing"]) == 1
+    assert "There is no chain for 'nothing'" in capsys.readouterr().err
