@@ -14,7 +14,7 @@ from voetnoot_etl.rdf import Graph, integer, moment, text, type_
 from voetnoot_etl.terms import DCAT, DCT, ORG, PAV, QB, SCHEMA, SEM, SKOS, VN
 
 LICENCES = "http://spdx.org/licenses/"
-"""Where SPDX names a licence."""
+"""Where SPDX names a licence. The repository states GPL-3.0 without "or later", hence GPL-3.0-only."""
 
 REPOSITORY = NamedNode("https://github.com/CrisisGroup/nk-data-repo")
 """Where ICG published its tables; they were read at the commit below."""
