@@ -2,23 +2,50 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Flask
+from typing import TYPE_CHECKING
 
-from voetnoot_server import problems
+from flask import Blueprint, Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from voetnoot_server import headers, problems, rates
+from voetnoot_server.accesslog import AccessLog
+from voetnoot_server.cache import Cache
+from voetnoot_server.compression import Compression
+from voetnoot_server.description import description
 from voetnoot_server.export import export
+from voetnoot_server.graphstore import graphstore
 from voetnoot_server.health import health
 from voetnoot_server.home import home
+from voetnoot_server.metrics import Metrics, metrics_page
 from voetnoot_server.pages.ontology import ontology
 from voetnoot_server.pool import Pool
 from voetnoot_server.resource import resource
 from voetnoot_server.saved import saved
 from voetnoot_server.services import Services, attach
 from voetnoot_server.settings import Settings
+from voetnoot_server.shelf import Shelf
 from voetnoot_server.site import site
 from voetnoot_server.sparql import sparql
 from voetnoot_server.store import Reader
 
-BLUEPRINTS: tuple[Blueprint, ...] = (site, home, saved, resource, export, ontology, sparql, health)
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
+
+_FORWARDED = 5
+"""What a proxy may tell: address, scheme, host, port and prefix."""
+
+BLUEPRINTS: tuple[Blueprint, ...] = (
+    site,
+    home,
+    saved,
+    resource,
+    export,
+    ontology,
+    sparql,
+    health,
+    graphstore,
+    description,
+)
 """Every group of routes; the order does not matter."""
 
 
@@ -26,8 +53,26 @@ def create_app(settings: Settings) -> Flask:
     """Return the application that these settings describe."""
     app = Flask(__name__)
     app.config["MAX_CONTENT_LENGTH"] = settings.body_bytes
-    attach(app, Services(settings=settings, reader=Reader(settings.store), pool=Pool(settings)))
+    parts = Services(settings=settings, reader=Reader(settings.store), pool=Pool(settings))
+    attach(app, parts)
     problems.register(app)
-    for blueprint in BLUEPRINTS:
+    headers.register(app)
+    rates.register(app, settings.requests_per_minute)
+    shelf = Shelf(settings.cache_bytes)
+    metrics = Metrics(parts.pool, shelf)
+    for blueprint in (*BLUEPRINTS, metrics_page(metrics)):
         app.register_blueprint(blueprint)
+    app.wsgi_app = _layered(app.wsgi_app, parts, shelf, metrics)  # type: ignore[method-assign, assignment]
     return app
+
+
+def _layered(inner: WSGIApplication, parts: Services, shelf: Shelf, metrics: Metrics) -> WSGIApplication:
+    """Return the application behind its WSGI layers, the outermost last."""
+    settings = parts.settings
+    layered: WSGIApplication = Compression(inner)
+    if settings.cache_bytes:
+        layered = Cache(layered, parts.version, shelf, settings.cached_answer_bytes, settings.body_bytes)
+    layered = AccessLog(layered, metrics, write=settings.access_log)
+    if settings.proxies:
+        layered = ProxyFix(layered, *[settings.proxies] * _FORWARDED)
+    return layered

@@ -120,6 +120,11 @@ def write(results: Results, name: str, task: Task, outlet: Outlet) -> None:
 
 
 def write_dataset(store: Store, task: Task, outlet: Outlet) -> None:
-    """Write every quad of every graph."""
-    serialize(outlet.counted(store), outlet.file, _TRIPLES[task.whole_dataset])
+    """Write every quad of every graph that is not left out."""
+    quads = (quad for quad in store if not (task.left_out and _starts(quad.graph_name, task.left_out)))
+    serialize(outlet.counted(quads), outlet.file, _TRIPLES[task.whole_dataset])
     outlet.flush()
+
+
+def _starts(graph: object, prefix: str) -> bool:
+    return isinstance(graph, NamedNode) and graph.value.startswith(prefix)

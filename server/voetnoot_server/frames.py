@@ -38,7 +38,8 @@ class Wire(Protocol):
 class Task:
     """One query as an evaluator gets it, with the limits it works under.
 
-    `graph` asks for the whole data set as quads instead of a query. A format that the client does not take is
+    `whole_dataset` names a format and asks for all quads instead of a query, but those of graphs whose name starts
+    with `left_out`. A format that the client does not take is
     empty. Without `default_graphs` and `named_graphs` the default graph is the union of all graphs, unless the
     query has a FROM of its own.
     """
@@ -54,6 +55,7 @@ class Task:
     default_graphs: tuple[str, ...] | None = None
     named_graphs: tuple[str, ...] | None = None
     whole_dataset: str = ""
+    left_out: str = ""
     preview_rows: int = 0
 
     def encode(self) -> bytes:

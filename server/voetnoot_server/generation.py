@@ -29,6 +29,11 @@ class Generation:
         self.ended = 0
 
     @property
+    def restarts(self) -> int:
+        """Return how often the query host had to be started again."""
+        return self._nursery.restarts
+
+    @property
     def nursery(self) -> Nursery:
         """Return where the evaluators come from."""
         return self._nursery

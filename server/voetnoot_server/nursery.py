@@ -37,7 +37,9 @@ class Evaluator:
 
 
 class Nursery(Protocol):
-    """Raises evaluators over one build."""
+    """Raises evaluators over one build; `restarts` counts how often that had to be set up again."""
+
+    restarts: int
 
     def raise_one(self) -> Evaluator:
         """Return a new evaluator; raises `StoreError` where none can be had."""

@@ -54,6 +54,11 @@ class Pool:
         return generation
 
     @property
+    def started(self) -> bool:
+        """Tell whether there are evaluators yet."""
+        return self._current is not None
+
+    @property
     def build(self) -> Build:
         """Return the build that is answered from."""
         return self.generation.build

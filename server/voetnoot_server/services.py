@@ -21,6 +21,10 @@ class Services:
     reader: Reader
     pool: Pool
 
+    def version(self) -> str:
+        """Return the version of the data that is answered from."""
+        return self.pool.build.version if self.pool.started else self.reader.version
+
 
 def attach(app: Flask, services: Services) -> None:
     """Give the application its parts."""

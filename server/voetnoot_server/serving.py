@@ -67,7 +67,7 @@ class _Server:
             sockets=[listener],
             threads=settings.threads,
             ident="Voetnoot",
-            clear_untrusted_proxy_headers=True,
+            clear_untrusted_proxy_headers=settings.proxies == 0,
             connection_limit=_CONNECTIONS,
             channel_timeout=_IDLE_SECONDS,
             # one byte of look-ahead is what lets waitress notice that a client has gone

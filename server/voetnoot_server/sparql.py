@@ -9,7 +9,16 @@ from urllib.parse import urlencode
 from flask import Blueprint, Response, request
 
 from voetnoot_server import answers, tokens
-from voetnoot_server.errors import BadRequestError, ForbiddenError, NotAcceptableError, NotFoundError
+from voetnoot_server.accesslog import REPLY
+from voetnoot_server.cache import LOOKUP, OUTCOME
+from voetnoot_server.description import service_description
+from voetnoot_server.errors import (
+    BadRequestError,
+    ForbiddenError,
+    NotAcceptableError,
+    NotFoundError,
+    ProblemError,
+)
 from voetnoot_server.frames import Task
 from voetnoot_server.negotiate import HTML, ROWS, TRIPLES, Format, choose
 from voetnoot_server.protocol import (
@@ -24,6 +33,7 @@ from voetnoot_server.protocol import (
 from voetnoot_server.replies import respond
 from voetnoot_server.running import Reply, Running
 from voetnoot_server.services import services
+from voetnoot_server.shelf import Kept
 from voetnoot_server.validators import not_modified, tag_of, with_validators
 
 sparql = Blueprint("sparql", __name__)
@@ -43,7 +53,8 @@ def endpoint(suffix: str = "") -> Response:
         return _answer(asked)
     if request.method != "GET":
         raise BadRequestError("There is no query in this request.")
-    return answers.page("sparql.html", query="", result=None, settings=settings)
+    described = service_description(suffix=suffix)
+    return described or answers.page("sparql.html", query="", result=None, settings=settings)
 
 
 @sparql.get("/sparql/running")
@@ -80,25 +91,44 @@ def _described(each: Running) -> dict[str, object]:
 
 
 def _answer(asked: QueryRequest) -> Response:
+    request.environ[OUTCOME] = "refused"  # until it is known better
     wording = tokens.read(asked.text)
     if wording.is_update:
         raise ForbiddenError(READ_ONLY)
-    task, pool, settings = _task(asked), services().pool, services().settings
-    tag = tag_of(pool.build.version, wording, task)
-    if not_modified(request, tag):
-        return with_validators(Response(status=304), tag, settings.max_age_seconds)
+    task, max_age = _task(asked), services().settings.max_age_seconds
+    tag = tag_of(services().pool.build.version, wording, task)
     query_id = read_id(request.headers)
-    reply = pool.answer(
-        Running(
-            id=query_id,
-            task=task,
-            owner=request.headers.get(OWNER_HEADER, ""),
-            client_gone=request.environ.get("waitress.client_disconnected", _never),
-        )
-    )
-    response = _page(asked, reply) if reply.format == PREVIEW else respond(reply, request)
+    held = Response(status=304) if not_modified(request, tag) else _kept(tag)
+    response = held or _evaluated(asked, task, query_id)
     response.headers[ID_HEADER] = query_id
-    return with_validators(response, tag, settings.max_age_seconds)
+    return with_validators(response, tag, max_age)
+
+
+def _kept(tag: str) -> Response | None:
+    """Return the answer to another request whose query has the same words."""
+    lookup = request.environ.get(LOOKUP)
+    kept: Kept | None = lookup(tag) if lookup and tag else None
+    if kept is None:
+        return None
+    request.environ[OUTCOME] = "kept"
+    return Response(kept.body, headers=list(kept.headers))
+
+
+def _evaluated(asked: QueryRequest, task: Task, query_id: str) -> Response:
+    running = Running(
+        id=query_id,
+        task=task,
+        owner=request.headers.get(OWNER_HEADER, ""),
+        client_gone=request.environ.get("waitress.client_disconnected", _never),
+    )
+    try:
+        reply = services().pool.answer(running)
+    except ProblemError as fault:
+        request.environ[OUTCOME] = fault.kind
+        fault.headers.setdefault(ID_HEADER, query_id)
+        raise
+    request.environ |= {REPLY: reply, OUTCOME: "answered"}
+    return _page(asked, reply) if reply.format == PREVIEW else respond(reply, request)
 
 
 def _never() -> bool:

@@ -39,9 +39,9 @@ def not_modified(request: Request, tag: str) -> bool:
 
 def with_validators(response: Response, tag: str, max_age: int) -> Response:
     """Say how long the answer holds; one without a tag is not to be kept."""
-    response.headers["Vary"] = "Accept"
+    response.vary.add("Accept")
     if tag:
-        response.headers["ETag"] = f'"{tag}"'
+        response.headers.setdefault("ETag", f'"{tag}"')
         response.headers["Cache-Control"] = f"public, max-age={max_age}"
     else:
         response.headers["Cache-Control"] = "no-store"

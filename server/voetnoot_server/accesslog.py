@@ -1,0 +1,109 @@
+"""WSGI layer: one line of JSON for each request, written when its last byte is out, and the counters beside it."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Generator, Iterable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from voetnoot_server.cache import OUTCOME
+from voetnoot_server.compression import Started
+from voetnoot_server.errors import ProblemError
+from voetnoot_server.metrics import Metrics
+from voetnoot_server.running import Reply
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+REPLY = "voetnoot.reply"
+"""Where the log finds the reply to a query, for its rows and seconds."""
+
+_LONGEST = 1000
+
+
+class AccessLog:
+    """Writes what came, what went and how long it took."""
+
+    def __init__(self, application: WSGIApplication, metrics: Metrics, *, write: bool) -> None:
+        self._application = application
+        self._metrics = metrics
+        self._write = write
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer one request."""
+        entry = _Entry(environ, Started(), time.perf_counter())
+        body = self._application(environ, entry.started)  # type: ignore[arg-type]  # nobody uses the old write
+        start_response(entry.started.status, entry.started.headers.to_wsgi_list())
+        if isinstance(body, list):
+            entry.bytes = sum(map(len, body))
+            self._enter(entry)
+            return body
+        pieces = self._watched(body, entry)
+        next(pieces)  # a generator that has begun writes its line even if nobody reads on
+        return pieces
+
+    def _watched(self, body: Iterable[bytes], entry: _Entry) -> Generator[bytes, None, None]:
+        with ExitStack() as stack:
+            stack.callback(self._enter, entry)
+            close = getattr(body, "close", None)
+            if close is not None:
+                stack.callback(close)
+            yield b""
+            entry.broken = "left"  # until the end is reached
+            try:
+                for piece in body:
+                    entry.bytes += len(piece)
+                    yield piece
+            except ProblemError as fault:
+                entry.broken = fault.kind
+                raise
+            entry.broken = ""
+
+    def _enter(self, entry: _Entry) -> None:
+        fields = entry.fields()
+        self._metrics.requests.labels(entry.environ["REQUEST_METHOD"][:16], str(fields["status"])).inc()
+        if outcome := str(fields.get("outcome", "")):
+            self._metrics.queries.labels(outcome).inc()
+        if entry.reply is not None and entry.reply.seconds:
+            self._metrics.query_seconds.observe(entry.reply.seconds)
+            self._metrics.query_rows.observe(entry.reply.rows)
+        if self._write:
+            print(json.dumps(fields, ensure_ascii=False), file=sys.stderr, flush=True)
+
+
+@dataclass(slots=True)
+class _Entry:
+    environ: WSGIEnvironment
+    started: Started
+    began: float
+    bytes: int = 0
+    broken: str = ""
+
+    @property
+    def reply(self) -> Reply | None:
+        found = self.environ.get(REPLY)
+        return found if isinstance(found, Reply) else None
+
+    def fields(self) -> dict[str, object]:
+        environ = self.environ
+        said: dict[str, object] = {
+            "time": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+            "client": environ.get("REMOTE_ADDR", ""),
+            "method": environ["REQUEST_METHOD"],
+            "path": environ.get("PATH_INFO", "")[:_LONGEST],
+            "arguments": environ.get("QUERY_STRING", "")[:_LONGEST],
+            "status": int(self.started.status[:3] or 0),
+            "bytes": self.bytes,
+            "seconds": round(time.perf_counter() - self.began, 4),
+        }
+        if query_id := self.started.headers.get("Query-Id"):
+            said["query"] = query_id
+        if outcome := self.broken or environ.get(OUTCOME, ""):
+            said["outcome"] = outcome
+        if self.reply is not None:
+            said["rows"] = self.reply.rows
+        return said

@@ -1,0 +1,159 @@
+"""WSGI layer: answers given again before Flask is asked, by data version, question and format.
+
+Two roads lead to a kept answer: the very same request, and any request whose query has the same words, which the
+view asks for by its tag.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import secrets
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from werkzeug.datastructures import Headers
+from werkzeug.http import parse_etags
+
+from voetnoot_server.compression import Started, without_suffix
+from voetnoot_server.compressors import best_for
+from voetnoot_server.shelf import Kept, Name, Shelf
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+LOOKUP = "voetnoot.kept"
+"""Where a view finds the function from a tag to the answer kept under it for this client."""
+
+OUTCOME = "voetnoot.outcome"
+"""Where the log finds what became of a query."""
+
+_QUERIES = "/sparql"
+_LONGEST_NAME = 1 << 18
+_OWN_HEADERS = frozenset({"query-id", "server-timing"})
+"""What belongs to one request and is not kept."""
+
+_CONTENT_HEADERS = frozenset({"content-length", "content-type", "content-encoding", "voetnoot-rows"})
+"""What a 304 leaves out."""
+
+
+class Cache:
+    """Gives kept answers, and keeps new ones that say for how long they hold."""
+
+    def __init__(
+        self,
+        application: WSGIApplication,
+        version: Callable[[], str],
+        shelf: Shelf,
+        largest: int,
+        body_bytes: int,
+    ) -> None:
+        self._application = application
+        self._version = version
+        self._shelf = shelf
+        self._largest = largest
+        self._body_bytes = body_bytes
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer one request."""
+        request = self._name_of(environ)
+        if not request:
+            return self._application(environ, start_response)
+        version = self._version()
+        self._shelf.use_version(version)
+        kept = self._shelf.by_request(request)
+        if kept is not None:
+            environ[OUTCOME] = "kept"
+            return _give(kept, environ, start_response)
+        return self._ask(request, version, environ, start_response)
+
+    def _ask(
+        self, request: Name, version: str, environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        encoding = best_for(environ.get("HTTP_ACCEPT_ENCODING", ""))
+        environ[LOOKUP] = lambda tag: self._shelf.by_name(
+            (_QUERIES, f"{tag}-{encoding}" if encoding else tag)
+        )
+        started = Started()
+        body = self._application(environ, started)  # type: ignore[arg-type]  # nobody uses the old write
+        if environ["REQUEST_METHOD"] != "HEAD" and self._worth_keeping(started):
+            kept = _kept(started.headers, body)
+            path = environ.get("PATH_INFO", "")
+            place = _QUERIES if path.startswith(_QUERIES) else f"{path}?{environ.get('QUERY_STRING', '')}"
+            self._shelf.put(request, (place, kept.tag), kept, version)
+            body = [kept.body]
+        start_response(started.status, started.headers.to_wsgi_list())
+        return body
+
+    def _worth_keeping(self, started: Started) -> bool:
+        control = started.headers.get("Cache-Control", "")
+        length = started.headers.get("Content-Length", type=int)
+        return (
+            started.status.startswith("200")
+            and "ETag" in started.headers
+            and "no-store" not in control
+            and "private" not in control
+            and length is not None
+            and length <= self._largest
+        )
+
+    def _name_of(self, environ: WSGIEnvironment) -> Name:
+        """Return what makes two requests the same one; nothing where the answer must come from the application."""
+        method, path = environ["REQUEST_METHOD"], environ.get("PATH_INFO", "")
+        if (
+            "no-" in environ.get("HTTP_CACHE_CONTROL", "")
+            or "HTTP_RANGE" in environ
+            or "HTTP_AUTHORIZATION" in environ
+        ):
+            return ()
+        if method in ("GET", "HEAD"):
+            body = ""
+        elif method in ("POST", "QUERY") and path.startswith(_QUERIES):
+            body = self._body_of(environ)
+        else:
+            return ()
+        name = (
+            "GET" if method == "HEAD" else method,
+            environ.get("SCRIPT_NAME", ""),
+            environ.get("HTTP_HOST", ""),
+            path,
+            environ.get("QUERY_STRING", ""),
+            environ.get("CONTENT_TYPE", ""),
+            environ.get("HTTP_ACCEPT", ""),
+            environ.get("HTTP_ACCEPT_LANGUAGE", ""),
+            best_for(environ.get("HTTP_ACCEPT_ENCODING", "")),
+            body,
+        )
+        return name if sum(map(len, name)) < _LONGEST_NAME else ()
+
+    def _body_of(self, environ: WSGIEnvironment) -> str:
+        """Return a digest of the request's body, which the application can read all the same."""
+        length = int(environ.get("CONTENT_LENGTH") or 0)
+        if length > self._body_bytes:
+            return "too large"
+        data = environ["wsgi.input"].read(length)
+        environ["wsgi.input"] = io.BytesIO(data)
+        return hashlib.sha256(data).hexdigest()
+
+
+def _kept(headers: Headers, body: Iterable[bytes]) -> Kept:
+    with ExitStack() as stack:
+        close = getattr(body, "close", None)
+        if close is not None:
+            stack.callback(close)
+        whole = b"".join(body)
+    shared = tuple((name, value) for name, value in headers.items() if name.lower() not in _OWN_HEADERS)
+    return Kept(shared, headers["ETag"].strip('W/"'), whole)
+
+
+def _give(kept: Kept, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+    own = [("Query-Id", environ.get("HTTP_QUERY_ID") or secrets.token_hex(8))]
+    held = parse_etags(environ.get("HTTP_IF_NONE_MATCH"))
+    known = {without_suffix(tag) for tag in held.as_set(include_weak=True)}
+    if held.star_tag or without_suffix(kept.tag) in known:
+        short = [pair for pair in kept.headers if pair[0].lower() not in _CONTENT_HEADERS]
+        start_response("304 Not Modified", [*short, *own])
+        return []
+    start_response("200 OK", [*kept.headers, *own])
+    return [] if environ["REQUEST_METHOD"] == "HEAD" else [kept.body]

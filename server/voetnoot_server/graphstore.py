@@ -1,0 +1,114 @@
+"""Blueprint: the reading side of the Graph Store Protocol at `/store`.
+
+Graphs of quotations are not handed on: they can be asked about, but do not leave as a whole.
+"""
+
+from __future__ import annotations
+
+import difflib
+
+from flask import Blueprint, Response, request
+
+from voetnoot_server import answers
+from voetnoot_server.accesslog import REPLY
+from voetnoot_server.errors import BadRequestError, ForbiddenError, NotFoundError
+from voetnoot_server.frames import Task
+from voetnoot_server.links import PREFIXES
+from voetnoot_server.negotiate import QUADS, TRIPLES, Format, choose
+from voetnoot_server.protocol import FORMAT_NAMES, ID_HEADER, READ_ONLY, read_id
+from voetnoot_server.replies import respond
+from voetnoot_server.running import Running
+from voetnoot_server.services import services
+from voetnoot_server.validators import not_modified, tag_of_parts, with_validators
+
+graphstore = Blueprint("graphstore", __name__)
+
+_DECLARED = "".join(f"PREFIX {prefix}: <{iri}> " for prefix, iri in PREFIXES.items())
+_ALL = f"{_DECLARED}CONSTRUCT {{ ?s ?p ?o }} WHERE {{ ?s ?p ?o }}"
+
+
+@graphstore.get("/store")
+def indirect() -> Response:
+    """Return the default graph, a graph by name, or the whole data set as quads."""
+    graphs, default = request.args.getlist("graph"), "default" in request.args
+    if len(graphs) + default > 1:
+        raise BadRequestError("Name one graph, or the default graph, or neither for the whole data set.")
+    if graphs:
+        return _graph(graphs[0])
+    return _default_graph() if default else _whole()
+
+
+@graphstore.get("/store/<path:name>")
+def direct(name: str) -> Response:
+    """Return a graph by its last name, as in `/store/core`."""
+    return _graph(f"{services().settings.base}graph/{name}")
+
+
+@graphstore.route("/store", methods=["PUT", "POST", "DELETE", "PATCH"])
+@graphstore.route("/store/<path:name>", methods=["PUT", "POST", "DELETE", "PATCH"])
+def write(name: str = "") -> Response:
+    """Refuse to change a graph."""
+    del name
+    raise ForbiddenError(READ_ONLY)
+
+
+def _graph(iri: str) -> Response:
+    known = services().pool.build.graphs
+    if iri.startswith(_texts()):
+        raise ForbiddenError(
+            "This graph holds quotations of a source; it can be asked about, but is not handed on."
+        )
+    if iri not in known:
+        near = difflib.get_close_matches(iri, [graph for graph in known if not graph.startswith(_texts())])
+        raise NotFoundError(f"There is no graph {iri[:200]}.", near=near)
+    return _answer(_chosen(TRIPLES), (iri,))
+
+
+def _default_graph() -> Response:
+    return _answer(
+        _chosen(TRIPLES), tuple(graph for graph in services().pool.build.graphs if _is_released(graph))
+    )
+
+
+def _whole() -> Response:
+    return _answer(_chosen(QUADS), (), whole=True)
+
+
+def _is_released(graph: str) -> bool:
+    return not graph.startswith(_texts())
+
+
+def _texts() -> str:
+    return f"{services().settings.base}graph/text/"
+
+
+def _chosen(offers: tuple[Format, ...]) -> Format:
+    named = next((value for name in FORMAT_NAMES if (value := request.args.get(name))), "")
+    return choose(request.headers.get("Accept", ""), offers, named=named)
+
+
+def _answer(form: Format, graphs: tuple[str, ...], *, whole: bool = False) -> Response:
+    settings, pool = services().settings, services().pool
+    tag = tag_of_parts(pool.build.version, ["graph store", form.key, graphs])
+    if not_modified(request, tag):
+        return with_validators(Response(status=304), tag, settings.max_age_seconds)
+    task = Task(
+        query=_ALL,
+        base=f"{answers.site()}/store",
+        rows_format="",
+        triples_format=form.key,
+        seconds=settings.query_seconds,
+        transfer_seconds=settings.transfer_seconds,
+        max_rows=max(settings.result_rows, pool.build.quads),
+        max_bytes=settings.result_bytes,
+        default_graphs=graphs,
+        named_graphs=(),
+        whole_dataset=form.key if whole else "",
+        left_out=_texts(),
+    )
+    query_id = read_id(request.headers)
+    reply = pool.answer(Running(id=query_id, task=task))
+    request.environ[REPLY] = reply
+    response = respond(reply, request)
+    response.headers[ID_HEADER] = query_id
+    return with_validators(response, tag, settings.max_age_seconds)

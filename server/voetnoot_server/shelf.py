@@ -1,0 +1,83 @@
+"""Whole answers kept for one version of the data, the longest unused leaving first."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from threading import Lock
+
+_MOST_REQUESTS = 20_000
+
+Name = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One whole answer with status 200."""
+
+    headers: tuple[tuple[str, str], ...]
+    tag: str
+    body: bytes
+
+
+class Shelf:
+    """Answers by name, and the requests that each of them answers."""
+
+    def __init__(self, most_bytes: int) -> None:
+        self._most_bytes = most_bytes
+        self._version = ""
+        self._answers: OrderedDict[Name, Kept] = OrderedDict()
+        self._requests: OrderedDict[Name, Name] = OrderedDict()
+        self._lock = Lock()
+        self.bytes = 0
+        self.hits = 0
+        self.misses = 0
+
+    def use_version(self, version: str) -> None:
+        """Drop everything that is of another version."""
+        if version != self._version:
+            with self._lock:
+                self._answers.clear()
+                self._requests.clear()
+                self.bytes = 0
+                self._version = version
+
+    def by_request(self, request: Name) -> Kept | None:
+        """Return the answer to the very same request."""
+        with self._lock:
+            name = self._requests.get(request)
+            kept = self._touch(name) if name else None
+            if kept is None:
+                self.misses += 1
+            else:
+                self.hits += 1
+            return kept
+
+    def by_name(self, name: Name) -> Kept | None:
+        """Return the answer of this name."""
+        with self._lock:
+            return self._touch(name)
+
+    def put(self, request: Name, name: Name, kept: Kept, version: str) -> None:
+        """Keep an answer that was made from this version of the data."""
+        with self._lock:
+            if version != self._version:
+                return
+            self._drop(name)
+            self._answers[name] = kept
+            self.bytes += len(kept.body)
+            self._requests[request] = name
+            if len(self._requests) > _MOST_REQUESTS:
+                self._requests.popitem(last=False)
+            while self.bytes > self._most_bytes:
+                self._drop(next(iter(self._answers)))
+
+    def _touch(self, name: Name) -> Kept | None:
+        kept = self._answers.get(name)
+        if kept is not None:
+            self._answers.move_to_end(name)
+        return kept
+
+    def _drop(self, name: Name) -> None:
+        old = self._answers.pop(name, None)
+        self.bytes -= len(old.body) if old is not None else 0
