@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+
 from voetnoot_etl.dates import DatePhrase, bounds, find_dates
 
 PLAIN = [
