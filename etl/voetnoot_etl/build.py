@@ -18,6 +18,7 @@ from voetnoot_etl.manifest import Source, read_manifests
 from voetnoot_etl.meta_rdf import meta_graph
 from voetnoot_etl.name_gaps import list_unknown_names
 from voetnoot_etl.publish import merged
+from voetnoot_etl.recompute_rdf import check_graph
 from voetnoot_etl.shapes import check_shapes
 from voetnoot_etl.store import write_release
 from voetnoot_etl.terms import BIRO, DOCO, QB, VN
@@ -28,6 +29,7 @@ COUNTED = {
     "footnotes": DOCO.Footnote,
     "citations": BIRO.BibliographicReference,
     "observations": QB.Observation,
+    "figures": VN.FigureClaim,
 }
 
 
@@ -36,7 +38,8 @@ def build(workspace: Workspace) -> Path:
     sources = read_manifests(workspace.manifests)
     holdings = find_holdings(workspace, sources)
     graphs = publish.read_data(workspace.data) | extract(workspace, holdings)
-    graphs = graphs | {"meta": _meta(sources, graphs)}
+    graphs |= {"checks": recomputed(workspace, graphs)}
+    graphs |= {"meta": _meta(sources, graphs)}
     report("checking shapes")
     check(workspace, graphs)
     publish.write_data(graphs.values(), workspace.data)
@@ -61,7 +64,7 @@ def extract(workspace: Workspace, holdings: Holdings) -> dict[str, rdf.Graph]:
     check_core(core, {key: reading.text for key, reading in readings.items()})
     for document, line in list_unknown_names(readings, core.world, workspace.curated):
         report(f"{document}: no table knows {line}")
-    documents = document_graphs(workspace, holdings.documents, readings, core.world)
+    documents = document_graphs(workspace, holdings.documents, readings, core)
     tables = table_graphs(workspace, holdings.tables)
     return merged([*documents.values(), *tables.values(), core_graph(core)])
 
@@ -71,6 +74,16 @@ def check(workspace: Workspace, graphs: Mapping[str, rdf.Graph]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         publish.write_data(graphs.values(), Path(folder))
         check_shapes(Path(folder), workspace.ontology)
+
+
+def recomputed(workspace: Workspace, graphs: Mapping[str, rdf.Graph]) -> rdf.Graph:
+    """Return the checks of the documents' figures against the data; a figure that no claim states is an error."""
+    report("recomputing figures")
+    facts = {name: graph for name, graph in graphs.items() if not name.startswith(publish.PRIVATE)}
+    checks, unclaimed = check_graph(facts, workspace.queries, workspace.curated)
+    for expectation in unclaimed:
+        report(f"{expectation.document}: no claim states {expectation.expected} at {expectation.start}")
+    return checks
 
 
 def _meta(sources: Sequence[Source], graphs: Mapping[str, rdf.Graph]) -> rdf.Graph:

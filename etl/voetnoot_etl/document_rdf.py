@@ -12,6 +12,7 @@ from voetnoot_etl import iris, rdf
 from voetnoot_etl.anchors import FileText, anchor
 from voetnoot_etl.manifest import Source
 from voetnoot_etl.model import DocumentReading, Footnote, Marker, Page, Section, Sentence
+from voetnoot_etl.rights import add_rights_holder
 from voetnoot_etl.running_text import outer_span
 from voetnoot_etl.terms import C4O, DCT, DOCO, SCHEMA, VN
 
@@ -75,7 +76,7 @@ def _document(graph: rdf.Graph, source: Source, file: FileText) -> NamedNode:
         (DCT.language, rdf.text(source.language)),
         (DCT.publisher, iris.thing("actor", source.publisher)),
         *((DCT.creator, iris.thing("actor", author)) for author in source.authors),
-        (DCT.rightsHolder, rdf.text(source.rights_holder)),
+        (DCT.rightsHolder, add_rights_holder(graph, source)),
         (VN.edtf, rdf.text(source.date)),
         (VN.dateInferred, rdf.boolean(value=source.date_basis == "inferred")),
         (VN.file, file.iri),

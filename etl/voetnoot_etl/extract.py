@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from voetnoot_etl import rdf
+from voetnoot_etl.anchors import FileText
 from voetnoot_etl.check import check_counts
 from voetnoot_etl.citation_rdf import Names, add_citations
+from voetnoot_etl.claim_rdf import add_claims
+from voetnoot_etl.core import Core
 from voetnoot_etl.document_rdf import document_graph
 from voetnoot_etl.icg_graphs import icg_graphs
+from voetnoot_etl.knowledge import Knowledge
 from voetnoot_etl.manifest import Source, find_file
 from voetnoot_etl.model import DocumentReading
 from voetnoot_etl.publish import merged
 from voetnoot_etl.publishers import read_publishers
 from voetnoot_etl.reading import check_spans, read_document
+from voetnoot_etl.review import document_claims
 from voetnoot_etl.text_rdf import text_graph
 from voetnoot_etl.workspace import Workspace, report
 from voetnoot_etl.world import World
@@ -64,16 +69,29 @@ def read_documents(workspace: Workspace, sources: Sequence[Source]) -> dict[str,
 
 
 def document_graphs(
-    workspace: Workspace, sources: Sequence[Source], readings: Mapping[str, DocumentReading], world: World
+    workspace: Workspace, sources: Sequence[Source], readings: Mapping[str, DocumentReading], core: Core
 ) -> dict[str, rdf.Graph]:
-    """Return the graphs of documents by name, text graphs included."""
+    """Return the graphs of documents by name: what was read, what they cite, what they claim; and their text."""
+    names = _names(workspace, core.world)
+    knowledge = Knowledge(core.world, core.history)
+    graphs: list[rdf.Graph] = []
+    for source in sources:
+        reading = readings[source.id]
+        graph = document_graph(source, reading)
+        add_citations(graph, source.id, reading, names)
+        claims = document_claims(reading, source, knowledge, workspace.curated / "claims")
+        add_claims(graph, FileText(source.id, reading.text), claims)
+        graphs += [graph, text_graph(source, reading)]
+    return merged(graphs)
+
+
+def _names(workspace: Workspace, world: World) -> Names:
     people = {actor.id for actor in world.actors if actor.kind == "person"}
-    names = Names(
+    return Names(
         read_publishers(workspace.curated / "publishers.tsv"),
         {name.spelling: name.id for name in world.actor_names if name.id in people},
         frozenset(actor.id for actor in world.actors),
     )
-    return merged(_document_graphs(sources, readings, names))
 
 
 def table_graphs(workspace: Workspace, sources: Sequence[Source]) -> dict[str, rdf.Graph]:
@@ -82,14 +100,3 @@ def table_graphs(workspace: Workspace, sources: Sequence[Source]) -> dict[str, r
         return {}
     report(f"reading {len(sources)} tables")
     return merged(icg_graphs(sources, workspace.sources, workspace.curated))
-
-
-def _document_graphs(
-    sources: Sequence[Source], readings: Mapping[str, DocumentReading], names: Names
-) -> Iterator[rdf.Graph]:
-    for source in sources:
-        if source.id in readings:
-            graph = document_graph(source, readings[source.id])
-            add_citations(graph, source.id, readings[source.id], names)
-            yield graph
-            yield text_graph(source, readings[source.id])

@@ -13,6 +13,7 @@ from pyoxigraph import NamedNode
 
 from voetnoot_etl import iris, rdf
 from voetnoot_etl.manifest import Source
+from voetnoot_etl.rights import add_rights_holder
 from voetnoot_etl.terms import DCAT, DCT, PAV, PROV, SD, VOID
 
 LICENCE = "GPL-3.0-or-later"
@@ -71,7 +72,7 @@ def _describe(meta: rdf.Graph, name: str, graph: rdf.Graph, source: Source | Non
         (DCT.identifier, rdf.text(name)),
         (DCT.title, title or rdf.text(OWN_GRAPHS.get(name, name), "en")),
         (DCT.license, NamedNode(LICENCES + licence)),
-        (DCT.rightsHolder, rdf.text(source.rights_holder) if source and table else None),
+        (DCT.rightsHolder, add_rights_holder(meta, source) if source and table else None),
         (DCT.source, iris.thing("document", source.id) if source and not table else None),
         (PROV.wasDerivedFrom, iris.thing("file", source.id) if source else None),
         (VOID.triples, rdf.integer(len(graph.triples))),

@@ -11,7 +11,8 @@ from voetnoot_etl.edtf_bounds import bounds
 from voetnoot_etl.errors import ManifestError
 from voetnoot_etl.manifest import Source
 from voetnoot_etl.rdf import Graph, integer, moment, text, type_
-from voetnoot_etl.terms import DCAT, DCT, ORG, PAV, QB, SCHEMA, SEM, SKOS, VN
+from voetnoot_etl.rights import add_rights_holder
+from voetnoot_etl.terms import DCAT, DCT, ORG, PAV, QB, SCHEMA, SEM, VN
 
 LICENCES = "http://spdx.org/licenses/"
 """Where SPDX names a licence. The repository states GPL-3.0 without "or later", hence GPL-3.0-only."""
@@ -113,11 +114,7 @@ def _file(graph: Graph, source: Source) -> NamedNode:
 
 
 def _rights_holder(graph: Graph, source: Source) -> NamedNode:
-    if not source.rights_holder:
+    holder = add_rights_holder(graph, source)
+    if holder is None:
         raise ManifestError("rights_holder is missing", place=f"{source.id}.toml")
-    return graph.add(
-        iris.thing("actor", iris.slug(source.rights_holder)),
-        (type_, ORG.Organization),
-        *((SKOS.prefLabel, text(source.rights_holder, language)) for language in ("en", "nl")),
-        (ORG.subOrganizationOf, iris.thing("actor", source.publisher)),
-    )
+    return graph.add(holder, (ORG.subOrganizationOf, iris.thing("actor", source.publisher)))
