@@ -31,8 +31,7 @@ event-type: administrative-act advance agreement-reached aid-delivery appeal arm
     mission-change mission-start negotiation opening passage-refused political-change project
     prosecution protest publication recruitment release research returns sabotage shelling shootdown
     shooting statement surrender transfer-of-arms visit vote war withdrawal;
-link-method: by-elimination curated equal-rows equal-totals interchangeable-rows named-in-row
-    no-match unique-match;
+link-method: equal-rows equal-totals interchangeable-rows named-in-row no-match unique-match;
 modality: accuses asserts denies hearsay speculates;
 note-kind: citation comment mixed;
 note-scope: document-part none same-sentence since-last-marker;
