@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -36,9 +37,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 print(complete_table(lay_out(here, options.document)))
             case "terms":
                 write_terms(here.ontology, here.root / "etl" / "voetnoot_etl" / "terms.py")
+        sys.stdout.flush()
     except VoetnootError as error:
         print(f"voetnoot-etl: {error}", file=sys.stderr)
         return 1
+    except BrokenPipeError:
+        # The reader of a pipe, such as head, has had enough; Python's own flush at exit must not fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 
