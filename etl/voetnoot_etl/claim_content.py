@@ -8,20 +8,19 @@ from dataclasses import dataclass
 from voetnoot_etl.claim_model import ClaimKind
 from voetnoot_etl.compliance import read_compliance
 from voetnoot_etl.control import read_controllers
+from voetnoot_etl.date_roles import date_rank, told_dates
 from voetnoot_etl.dates import DatePhrase
 from voetnoot_etl.event_links import link_events
 from voetnoot_etl.figures import FigurePhrase
 from voetnoot_etl.knowledge import Knowledge
 from voetnoot_etl.occurrence import read_occurrence
+from voetnoot_etl.sayings import find_holders
 from voetnoot_etl.sentence_context import SentenceContext
+from voetnoot_etl.speakers import find_speakers
 from voetnoot_etl.wording_speech import DEMANDS
 
-_POSITION = re.compile(rf"(?<![\w-])(?:{'|'.join(DEMANDS)})(?!\w)", re.IGNORECASE)
-_DATES_A_TEXT = re.compile(
-    r"\b(?:artikel|verslag|rapport|bericht|resolutie|akkoord|publicatie|briefing|interview|verklaring|"
-    r"staakt-het-vuren|wapenstilstand|gegenereerd(?: \w+){0,5})\s(?:van|uit|op)\s(?:de\s)?$",
-    re.IGNORECASE,
-)
+_POSITION = re.compile(rf"(?<!\bte\s)(?<![\w-])(?:{'|'.join(DEMANDS)})(?!\w)", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:ik|wij|we)\b", re.IGNORECASE)
 _LOCATIVE = re.compile(
     r"\b(?:in|naar|uit|te|bij|rond|binnen|vanuit|langs|nabij|richting|tot in|door|over|op)\s(?:(?:de|het|heel)\s)?$",
     re.I,
@@ -33,6 +32,7 @@ class ClaimContent:
     """The keys of what is spoken of, and the rules that found them."""
 
     kind: ClaimKind
+    holders: tuple[str, ...]
     edtf: str
     date_inferred: bool
     occurrence: str
@@ -53,9 +53,13 @@ def read_content(context: SentenceContext, knowledge: Knowledge, figure: FigureP
     occurrence, occurrence_rule = read_occurrence(context.sentence.text.value)
     controllers = read_controllers(context, knowledge) if places else ()
     provisions, verdict = read_compliance(context, knowledge, date)
+    if figure and occurrence == "did-not-occur":
+        # "Geen doden, maar twee gewonden": a denial holds for the figure that it words, which is marked so itself.
+        occurrence, occurrence_rule = "occurred", ""
     kind = _kind(context, bool(provisions and verdict), bool(controllers), bool(events or date))
     return ClaimContent(
         kind=kind,
+        holders=_holders(context, knowledge) if kind is ClaimKind.POSITION else (),
         edtf=date.edtf if date else "",
         date_inferred=bool(date and (date.inferred or date_rule == "date-from-context")),
         occurrence=occurrence,
@@ -67,6 +71,15 @@ def read_content(context: SentenceContext, knowledge: Knowledge, figure: FigureP
         verdict=verdict,
         rules=tuple(rule for rule in (date_rule, event_rule, occurrence_rule) if rule),
     )
+
+
+def _holders(context: SentenceContext, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return who takes the position: the subject of the verb that words it."""
+    text = context.sentence.text.value
+    verb = _POSITION.search(text)
+    if verb is None or _FIRST_PERSON.search(text, max(0, verb.start() - 12), verb.end() + 12):
+        return ()
+    return find_holders(text, find_speakers(text, context.mentions, knowledge.demonyms), verb)
 
 
 def _kind(context: SentenceContext, complies: bool, controls: bool, happens: bool) -> ClaimKind:
@@ -82,9 +95,10 @@ def _kind(context: SentenceContext, complies: bool, controls: bool, happens: boo
 def _date(context: SentenceContext, figure: FigurePhrase | None) -> tuple[DatePhrase | None, str]:
     """Return the date of what is said: not that of a text that says it, and the nearest to a figure."""
     text = context.sentence.text.value
-    dates = [date for date in context.dates if not _DATES_A_TEXT.search(text, 0, date.start)]
+    dates = told_dates(text, context.dates)
     if dates and figure:
-        nearest = min(dates, key=lambda date: abs(date.start - figure.start))
+        foremost = [date for date in dates if date_rank(text, date) == date_rank(text, dates[0])]
+        nearest = min(foremost, key=lambda date: abs(date.start - figure.start))
         return nearest, f"date-{nearest.rule}"
     if dates:
         return dates[0], f"date-{dates[0].rule}"

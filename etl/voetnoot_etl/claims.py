@@ -17,8 +17,9 @@ from voetnoot_etl.knowledge import Knowledge
 from voetnoot_etl.manifest import Source
 from voetnoot_etl.model import DocumentReading, Span
 from voetnoot_etl.note_scope import NoteScopes, read_note_scopes
-from voetnoot_etl.scene import HARM, NO_SCENE
+from voetnoot_etl.scene import NO_SCENE
 from voetnoot_etl.sentence_context import SentenceContext, read_contexts
+from voetnoot_etl.wording_events import HARM
 
 CLAIMING = ("statement", "opinion", "list-item")
 """Roles of sentences that claim something."""
@@ -81,6 +82,8 @@ def _whole_claims(context: SentenceContext, scopes: NoteScopes, knowledge: Knowl
     rest = [one for one in wide if one not in mutual]
     for reasons in ([*rest, one] for one in mutual) if mutual else (rest,):
         chain, used = chain_of(reasons, context.voice)
+        if content.holders and len(chain) == 1:
+            chain = (*chain, Saying(content.holders))
         claim = _claim(context, content.kind, context.sentence.spans, chain)
         yield replace(
             _filled(claim, content),

@@ -15,7 +15,10 @@ def alternatives(names: tuple[str, ...]) -> str:
     return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
 
-TO = re.compile(rf"\s?[-–—]\s?|,?\s(?:{alternatives(words.TO)})\s(?:(?:en met|aan|de|het|in|op|aan de)\s)?")
+TO = re.compile(
+    r"\s?[-–—]\s?|\s\((?:tot en met|t\.e\.m\.|t/m)\s|"
+    rf",?\s(?:{alternatives(words.TO)})\s(?:(?:en met|aan|de|het|in|op|aan de)\s)?"
+)
 AND = re.compile(r",?\sen\s(?:(?:in|op|de|het)\s)?")
 
 

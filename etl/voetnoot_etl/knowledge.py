@@ -30,7 +30,9 @@ class Knowledge:
     @property
     def demonyms(self) -> frozenset[str]:
         """Return the spellings that name a people or its adjective, not somebody who speaks."""
-        return frozenset(name.spelling for name in self.world.actor_names if name.kind == "demonym")
+        names = (*self.world.actor_names, *self.world.place_names)
+        spellings = {name.spelling for name in names if name.kind == "demonym"}
+        return frozenset(spellings | {spelling.removesuffix("e") for spelling in spellings})
 
     def contextual(self, document: str) -> Mapping[Span, str]:
         """Return the actors that words stand for at one place of a document only."""

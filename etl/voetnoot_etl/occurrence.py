@@ -6,7 +6,7 @@ import re
 
 _PATTERNS = {
     "cancelled": r"niet (?:is )?doorg(?:aan|egaan|ing|ingen)|geannuleerd|afgelast|afgezegd|"
-    r"ging(?:en)? niet door|is niet doorgaan|uitgesteld",
+    r"g(?:aat|aan|ing|ingen) niet door|is niet doorgaan|uitgesteld",
     "did-not-occur": r"geen (?:\w+ ){0,2}(?:meldingen|sprake|doden|gewonden|slachtoffers|gevechten|incidenten|"
     r"aanwijzingen|indicaties|doorbraak|vooruitgang|bereidheid)|nooit|(?:treedt|treden|traden|trad) niet op|"
     r"niet bewezen|(?:is|zijn|werd|werden|heeft|hebben) (?:er )?nog niet",

@@ -43,6 +43,14 @@ _REACH = 110
 _REACH_BEHIND = 55
 
 
+def find_holders(text: str, speakers: Sequence[Speaker], verb: re.Match[str]) -> tuple[str, ...]:
+    """Return the subject of any verb that speakers stand around: who wants, fears, supports or refuses."""
+    before = _free_before(text, speakers, verb)
+    behind = None if before else _free_behind(text, speakers, verb)
+    subjects = before or ([behind] if behind else [])
+    return tuple(dict.fromkeys(key for one in _coordinated(text, subjects) for key in actors(one)))
+
+
 def find_sayings(
     text: str, speakers: Sequence[Speaker], previous: tuple[str, ...], taken: Sequence[tuple[int, int]]
 ) -> Iterator[Attribution]:
@@ -127,7 +135,7 @@ def _free_behind(text: str, speakers: Sequence[Speaker], verb: re.Match[str]) ->
 
 def _coordinated(text: str, subjects: Sequence[Speaker]) -> Sequence[Speaker]:
     """Return the last subject with those that "en", "als" or a comma joins to it."""
-    first = len(subjects) - 1
+    first = max(len(subjects) - 1, 0)
     while first and _are_coordinated(text, subjects[first - 1 : first + 1]):
         first -= 1
     return subjects[first:]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from voetnoot_etl.claim_model import Claim, ClaimKind
+from voetnoot_etl.history import Event
 from voetnoot_etl.knowledge import Knowledge
-from voetnoot_etl.wording_events import HARMFUL
+from voetnoot_etl.wording_events import HARM, HARMFUL
 
-HARM = ("killed", "wounded", "missing", "killed-or-missing", "killed-or-wounded", "captured")
 _REACH = 4
 """A scene holds for this many sentences after the one that set it."""
 _GUESSED = "event-date-kind-place"
@@ -45,12 +45,20 @@ class Scene:
 
     def after(self, claims: Sequence[Claim], knowledge: Knowledge) -> Scene:
         """Return the scene that the claims of a sentence set."""
-        types = {event.id: event.type for event in knowledge.history.events}
+        events = {event.id: event for event in knowledge.history.events}
         for claim in claims:
-            harmful = tuple(event for event in claim.events if types.get(event) in HARMFUL)
+            harmful = [key for key in claim.events if key in events and events[key].type in HARMFUL]
             if harmful and claim.edtf and _GUESSED not in claim.rules:
-                return Scene(self.section, harmful[:1], claim.edtf)
+                return Scene(self.section, (_whole(events, harmful[0]),), claim.edtf)
         return self
+
+
+def _whole(events: Mapping[str, Event], key: str) -> str:
+    """Return the event that an event is part of, as long as it spans the same days and does harm too."""
+    whole = events.get(events[key].part_of)
+    if whole and whole.edtf == events[key].edtf and whole.type in HARMFUL:
+        return _whole(events, whole.id)
+    return key
 
 
 NO_SCENE = Scene()

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from voetnoot_etl.attribution import Attribution, find_attributions
+from voetnoot_etl.date_roles import scene_date
 from voetnoot_etl.dates import DatePhrase, find_dates
 from voetnoot_etl.figures import FigurePhrase, find_figures
 from voetnoot_etl.knowledge import Knowledge, mentions_in
@@ -65,7 +66,7 @@ def read_contexts(
             inherited=last if _POINTS_BACK.search(text) else None,
         )
         previous = next((one.actors for one in attributions if one.actors), ())
-        last = _last_date(dates) or last
+        last = scene_date(text, dates) or last
         year = _known_year(dates) or year
 
 
@@ -75,12 +76,6 @@ def _voice(source: Source, section: Section | None) -> str:
 
 def _year(edtf: str) -> int | None:
     return int(edtf[:4]) if edtf[:4].isdecimal() else None
-
-
-def _last_date(dates: tuple[DatePhrase, ...]) -> DatePhrase | None:
-    """Return the last date that is no year alone: "Na de oorlog in 2020" sets no scene."""
-    precise = [date for date in dates if "-" in date.edtf and date.earliest]
-    return precise[-1] if precise else None
 
 
 def _known_year(dates: tuple[DatePhrase, ...]) -> int | None:

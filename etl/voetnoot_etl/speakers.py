@@ -38,7 +38,9 @@ def find_speakers(text: str, mentions: Iterable[Mention], demonyms: frozenset[st
         if mention.name not in demonyms and not any(_inside(mention, other) for other in actors)
     ]
     unnamed = [
-        Speaker(match.start(), match.end(), party(match["adjective"] or ""))
+        Speaker(match.start(), match.end(), party(match["adjective"]))
+        if party(match["adjective"] or "")
+        else Speaker(match.start("noun"), match.end(), "")
         for match in _SOURCE.finditer(text)
         if not any(speaker.start < match.end() and match.start() < speaker.end for speaker in named)
         and not any(match.end() + 1 == speaker.start for speaker in named)

@@ -55,3 +55,14 @@ HARMFUL: Final = (
     "explosion", "execution", "ceasefire-violation", "capture",
 )  # fmt: skip
 """Types of event in which people are killed, wounded, captured or go missing."""
+HARM: Final = ("killed", "wounded", "missing", "killed-or-missing", "killed-or-wounded", "captured")
+OUTCOME_EVENTS: Final = {
+    **dict.fromkeys(HARM, HARMFUL),
+    **dict.fromkeys(("displaced", "fled"), ("displacement", "war", "armed-clash", "military-operation")),
+    "detained": ("arrest", "protest", "prosecution"),
+    "released": ("release",),
+    "deployed": ("deployment", "mission-start", "mission-change", "recruitment"),
+    "returned": ("returns", "withdrawal", "displacement"),
+    "remained": ("displacement",),
+}
+"""Types of event in which people can meet an outcome."""

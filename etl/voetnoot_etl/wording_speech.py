@@ -87,7 +87,7 @@ DEMANDS: Final = (
     r"veroorde(?:elt|len|elde|elden)", r"betreur(?:t|en|de|den)", r"dreig(?:t|en|de|den)",
     r"belo(?:oft|ven|ofde|ofden)", r"beschouw(?:t|en|de|den)", r"verw(?:erpt|erpen|ierp|ierpen)",
     r"sta(?:at|an)\s(?:\w+\s){0,2}(?:positief|weigerachtig|negatief)", r"voorstander",
-    r"spo(?:ort|ren|orde|orden)\b[^.;]{0,60}?\baan\b", r"bereid\ste", r"eisen", r"wens(?:t|en)",
+    r"spo(?:ort|ren|orde|orden)\b[^.;]{0,60}?\baan\b", r"bereid\ste", r"wens(?:t|en)\b(?!\svan)",
     r"moedig(?:t|en)\b[^.;]{0,60}?\baan\b", r"sluit\s(?:me|zich)\s(?:\w+\s)?aan", r"geen\soptie",
 )  # fmt: skip
 """Verbs by which an actor takes a position."""

@@ -1,0 +1,131 @@
+"""Who says it: invented sentences with speakers that the reviewed tables know."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from voetnoot_etl.attribution import chain_at, find_attributions
+from voetnoot_etl.claim_table import chain_text
+from voetnoot_etl.knowledge import Knowledge, read_knowledge
+from voetnoot_etl.mentions import find_mentions
+from voetnoot_etl.occurrence import read_occurrence
+from voetnoot_etl.speakers import find_speakers
+
+VOICE = "cedoca"
+
+
+@pytest.fixture(scope="module")
+def knowledge(root: Path) -> Knowledge:
+    return read_knowledge(root / "etl" / "curated")
+
+
+def chain(text: str, words: str, knowledge: Knowledge, previous: tuple[str, ...] = ()) -> str:
+    """Return the chain behind some words of a sentence, without the document's own assertion."""
+    speakers = find_speakers(text, find_mentions(text, knowledge.names("")), knowledge.demonyms)
+    attributions = find_attributions(text, speakers, previous)
+    start = text.index(words)
+    links, _ = chain_at(attributions, start, start + len(words), VOICE)
+    return chain_text(links).removeprefix(f"{VOICE}:asserts").removeprefix("<")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Er vielen tien doden.", "tien doden", ""),
+        ("Volgens Reuters vielen er tien doden.", "tien doden", "reuters:asserts"),
+        ("Er vielen volgens ICG tien doden.", "tien doden", "icg:asserts"),
+        ("Er vielen tien doden, aldus Reuters.", "tien doden", "reuters:asserts"),
+        ("De brug is weg, zo schrijft de BBC in mei.", "brug", "bbc:asserts"),
+        ("De brug is weg (bron: BBC).", "brug", "bbc:asserts"),
+        ("Armenië stelt dat er tien doden vielen.", "tien doden", "armenia:asserts"),
+        ("Gisteren meldde Azerbeidzjan tien doden.", "tien doden", "azerbaijan:asserts"),
+        ("In een artikel vermeldt ICG tien doden.", "tien doden", "icg:asserts"),
+        ("Reuters deelt op 3 mei mee dat er tien doden zijn.", "tien doden", "reuters:asserts"),
+        ("Aliyev laat in mei weten dat hij komt.", "hij komt", "ilham-aliyev:asserts"),
+        ("Armenië gaf toen te kennen dat er tien doden waren.", "tien doden", "armenia:asserts"),
+        ("Pashinyan legt in Brussel uit dat hij blijft.", "hij blijft", "nikol-pashinyan:asserts"),
+        ("Dit wordt door de BBC ter plaatse bevestigd.", "ter plaatse", "bbc:asserts"),
+        ("OC-Media en RFE/RL rapporteren over schoten.", "schoten", "oc-media+rferl:asserts"),
+        ("Jam News speculeert dat de weg sluit.", "de weg sluit", "jam-news:speculates"),
+        ("OSW vermoedt dat de weg sluit.", "de weg sluit", "osw:speculates"),
+        ("Azerbeidzjan ontkent dat de weg sluit.", "de weg sluit", "azerbaijan:denies"),
+        ("Armenië beschuldigt Azerbeidzjan ervan te schieten.", "te schieten", "armenia:accuses"),
+        ("Toen Armenië in mei Azerbeidzjan ervan beschuldigde te schieten.", "schieten", "armenia:accuses"),
+        ("Reuters meldt dat er volgens ICG tien doden vielen.", "tien doden", "reuters:asserts<icg:asserts"),
+        (
+            "Reuters meldt dat Armenië ontkent dat de weg sluit.",
+            "de weg sluit",
+            "reuters:asserts<armenia:denies",
+        ),
+        ("Volgens Armeense kranten vielen er tien doden.", "tien doden", "armenian-side:asserts"),
+        ("Armenië meldt tien doden, maar Azerbeidzjan ontkent dit.", "tien doden", "armenia:asserts"),
+        ("Armenië meldt tien doden, maar Azerbeidzjan ontkent dit.", "ontkent dit", "azerbaijan:denies"),
+        ("Zij droegen wapens, waarvan Armenië beweert dat ze oud zijn.", "droegen", ""),
+    ],
+)
+def test_words_are_said_by_whom_the_sentence_names(
+    text: str, words: str, expected: str, knowledge: Knowledge
+) -> None:
+    assert chain(text, words, knowledge) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Volgens experts is de weg dicht.",
+        "Verschillende bronnen spreken van een dichte weg.",
+        "Naar verluidt is de weg dicht.",
+        "De weg zou gisteren zijn gesloten.",
+        "De troepen zouden de weg hebben gesloten.",
+        "Er duiken ook berichten op dat de weg dicht is.",
+    ],
+)
+def test_words_ascribed_to_nobody_are_hearsay_of_the_document(text: str, knowledge: Knowledge) -> None:
+    assert chain(text, "weg", knowledge) == f"{VOICE}:hearsay"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Volgens het akkoord blijft de weg open.",
+        "Op termijn zou de weg kunnen sluiten.",
+        "De partijen spraken met Armenië over de weg.",
+        "Volgens plan blijft de weg open.",
+        "Rusland vreest voor de weg.",
+    ],
+)
+def test_other_words_leave_the_document_speaking(text: str, knowledge: Knowledge) -> None:
+    assert chain(text, "de weg", knowledge) == ""
+
+
+def test_a_pronoun_speaks_for_the_one_named_before(knowledge: Knowledge) -> None:
+    assert chain("Hij voegt eraan toe dat de weg sluit.", "de weg", knowledge, ("toivo-klaar",)) == (
+        "toivo-klaar:asserts"
+    )
+
+
+def test_two_sides_that_accuse_each_other_are_two_attributions(knowledge: Knowledge) -> None:
+    text = "Beide landen beschuldigen elkaar van schoten."
+    speakers = find_speakers(text, find_mentions(text, knowledge.names("")), knowledge.demonyms)
+    found = {(one.actors, one.addressees, one.modality) for one in find_attributions(text, speakers)}
+    assert found == {
+        (("armenian-side",), ("azerbaijani-side",), "accuses"),
+        (("azerbaijani-side",), ("armenian-side",), "accuses"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "occurrence"),
+    [
+        ("Zij spraken elkaar in Praag.", "occurred"),
+        ("De top in Praag gaat niet door.", "cancelled"),
+        ("De vergadering is geannuleerd.", "cancelled"),
+        ("Er vielen geen slachtoffers.", "did-not-occur"),
+        ("De geplande top begint in mei.", "planned"),
+        ("De ministers zullen in mei opnieuw spreken.", "planned"),
+    ],
+)
+def test_a_sentence_words_whether_something_took_place(text: str, occurrence: str) -> None:
+    assert read_occurrence(text)[0] == occurrence
