@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from voetnoot_server.links import Links, term
+from voetnoot_server.links import PREFIXES, Links, term
 from voetnoot_server.store import Literal, NamedNode, Reader, Term
 from voetnoot_server.things import value_of
 
@@ -22,6 +23,8 @@ NUMBERED = {
     "url": "listed URL",
 }
 """Types of things that go without a label, and what their number is called."""
+
+_CLAIM = re.compile(r"(.+)-(\d+)-(\d+)(?:-r(\d+))?")
 
 BATCH = 500
 LENGTH = 160
@@ -43,14 +46,19 @@ class Label:
         return self.text[:LENGTH].rsplit(" ", 1)[0] + " …"
 
 
-def labels(reader: Reader, terms: Iterable[Term], language: str, links: Links) -> Mapping[str, Label]:
-    """Return a label for every IRI among the terms: in `language`, else in another, else made of the IRI."""
+def labels(
+    reader: Reader, terms: Iterable[Term], language: str, links: Links, *, quoting: bool = True
+) -> Mapping[str, Label]:
+    """Return a label for every IRI among the terms: in `language`, else in another, else made of the IRI.
+
+    Without `quoting` no label comes from a graph of quotations, which are never handed on.
+    """
     iris = sorted({value.value for value in terms if isinstance(value, NamedNode)})
     found: dict[str, Label] = {}
     for first in range(0, len(iris), BATCH):
         batch = iris[first : first + BATCH]
         best: dict[str, tuple[tuple[int, bool, str], Label]] = {}
-        for iri, rank, label in _stored(reader, batch, language):
+        for iri, rank, label in _stored(reader, batch, language, "" if quoting else links.base):
             if iri not in best or rank < best[iri][0]:
                 best[iri] = (rank, label)
         found |= {iri: label for iri, (_, label) in best.items()}
@@ -59,12 +67,17 @@ def labels(reader: Reader, terms: Iterable[Term], language: str, links: Links) -
 
 
 def _stored(
-    reader: Reader, iris: list[str], language: str
+    reader: Reader, iris: list[str], language: str, base: str
 ) -> Iterable[tuple[str, tuple[int, bool, str], Label]]:
     ranks = {term(name): rank for rank, name in enumerate(PROPERTIES)}
     properties = " ".join(f"<{iri}>" for iri in ranks)
+    pattern = "?thing ?property ?label"
+    if base:
+        pattern = (
+            f"GRAPH ?graph {{ {pattern} }} FILTER(!STRSTARTS(STR(?graph), {Literal(f'{base}graph/text/')}))"
+        )
     query = f"""SELECT ?thing ?property ?label WHERE {{
-        VALUES ?thing {{ {_listed(iris)} }} VALUES ?property {{ {properties} }} ?thing ?property ?label }}"""
+        VALUES ?thing {{ {_listed(iris)} }} VALUES ?property {{ {properties} }} {pattern} }}"""
     for row in reader.select(query):
         label = row["label"]
         if isinstance(label, Literal):
@@ -96,7 +109,21 @@ def _listed(iris: list[str]) -> str:
 def _made(short: str) -> str:
     """Return words for a thing without a label: `footnote/x-12` is "note 12 of x"."""
     kind, slash, key = short.partition("/")
+    claim = _CLAIM.fullmatch(key) if kind == "claim" else None
+    if claim:
+        reported = f", reported {claim[4]}" if claim[4] else ""
+        return f"claim {claim[3]} in sentence {claim[2]} of {claim[1]}{reported}"
     owner, _, number = key.rpartition("-")
     if kind in NUMBERED and owner and number.isdecimal():
         return f"{NUMBERED[kind]} {number} of {owner}"
-    return f"{kind} {key}" if slash and ":" not in kind else short
+    if slash and ":" not in kind:
+        return f"{kind} {key}"
+    return _spaced(short)
+
+
+def _spaced(name: str) -> str:
+    """Return the words of a prefixed name of a term, such as "is part of" for `dct:isPartOf`."""
+    prefix, _, local = name.partition(":")
+    if prefix not in PREFIXES or "/" in local or not local:
+        return name
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", local).lower()

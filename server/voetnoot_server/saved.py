@@ -107,7 +107,7 @@ def _body(asked: SavedQuery, given: Mapping[str, str], form: Format) -> bytes:
     text = _bound(asked, given)
     if form in (XLSX, SAFE_CSV):
         found = reader.select(text)
-        named = labels(reader, _terms(found), answers.language(), answers.links())
+        named = labels(reader, _terms(found), answers.language(), answers.links(), quoting=False)
         return xlsx(found, named, asked.name) if form is XLSX else safe_csv(found, named)
     writer: QueryResultsFormat | RdfFormat = RESULTS[form] if form in RESULTS else WRITERS[form]
     return reader.written(text, writer)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from voetnoot_server.links import term
+from voetnoot_server.store import Literal
 from voetnoot_server.things import Thing, value_of
 
 URL_GAPS = {
@@ -17,7 +18,10 @@ URL_WORDS = {"inferred": "inferred from the same publication elsewhere", "listed
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One link of the chain: what it is, its words, its details, what it lacks, and what it leads to."""
+    """One link of the chain: what it is, its words, its details, what it lacks, and what it leads to.
+
+    `quote` is the source's own text, where the store of this machine holds it.
+    """
 
     kind: str
     iri: str
@@ -25,6 +29,7 @@ class Step:
     details: tuple[tuple[str, str], ...] = ()
     missing: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
+    quote: Literal | None = None
 
     def walk(self) -> Iterator[Step]:
         """Yield this step and every step it leads to."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from voetnoot_server.errors import NotFoundError
 from voetnoot_server.steps import Step, citation_step, footnote_step, page_of
-from voetnoot_server.store import Reader
+from voetnoot_server.store import Literal, Reader
 from voetnoot_server.things import Thing
 
 CLAIMS = (
@@ -151,12 +151,14 @@ def _sentence(claim: Thing) -> Iterator[Step]:
     if sentence is not None:
         details += page_of(sentence)
     details += _offsets(anchored)
+    words = next(iter(sentence.values("schema:text")), None) if sentence else None
     yield Step(
         "sentence",
         sentence.iri if sentence else "",
         f"sentence {sentence.text('vn:position')}" if sentence else "no sentence",
         details=tuple(details),
         missing=() if sentence else ("the sentence is not known",),
+        quote=words if isinstance(words, Literal) else None,
     )
 
 
@@ -165,7 +167,9 @@ def _offsets(thing: Thing | None) -> list[tuple[str, str]]:
     if anchor is None:
         return []
     spans = sorted(
-        (int(span.text("oa:start")), int(span.text("oa:end"))) for span in anchor.things("oa:hasSelector")
+        (int(span.text("oa:start")), int(span.text("oa:end")))
+        for span in anchor.things("oa:hasSelector")
+        if span.values("oa:start")
     )
     file = anchor.thing("oa:hasSource")
     found = [("characters", ", ".join(f"{start}-{end}" for start, end in spans))]
@@ -178,7 +182,14 @@ def _checks(claim: Thing) -> Iterator[Step]:
     for check in claim.inverse("vn:checks"):
         verdict = check.key("vn:verdict")
         numbers = f"text {check.text('vn:expected')}, data {check.text('vn:computed') or 'nothing'}"
-        yield Step("check", check.iri, f"{verdict}: {numbers}", details=(("query", check.text("vn:query")),))
+        counted = check.text("skos:note", "en")
+        query = "?".join(
+            check.text(f"vn:{name}") for name in ("query", "queryArguments") if check.text(f"vn:{name}")
+        )
+        details = (("counted", counted), ("query", query))
+        yield Step(
+            "check", check.iri, f"{verdict}: {numbers}", details=tuple(pair for pair in details if pair[1])
+        )
 
 
 def _number(thing: Thing) -> int:

@@ -13,7 +13,8 @@ from voetnoot_server.trace import find, trace
 def tree(step: Step, indent: str = "") -> Iterator[str]:
     """Yield the chain as the lines of a tree."""
     yield f"{step.kind}  {step.title}"
-    notes = [f"{name}: {value}" for name, value in step.details] + [f"! {gap}" for gap in step.missing]
+    notes = [f"“{step.quote.value}”"] if step.quote else []
+    notes += [f"{name}: {value}" for name, value in step.details] + [f"! {gap}" for gap in step.missing]
     inner = f"{indent}" + ("│  " if step.steps else "   ")
     for note in notes:
         yield f"{inner}{note}"

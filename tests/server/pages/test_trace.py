@@ -59,6 +59,12 @@ def test_the_sentence_has_its_document_page_offsets_and_file(reader: Reader) -> 
     }
 
 
+def test_the_sentence_is_quoted_where_its_text_is_held(reader: Reader) -> None:
+    sentence = next(step for step in traced(reader, "claim/full").walk() if step.kind == "sentence")
+    assert sentence.quote is not None
+    assert (sentence.quote.value, sentence.quote.language) == ("Woord voor woord.", "nl")
+
+
 def test_an_ambiguous_url_is_named(reader: Reader) -> None:
     assert gaps(traced(reader, "citation/paper-1-2")) == [
         "no URL: several at the page foot could be meant",
