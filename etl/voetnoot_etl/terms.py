@@ -213,7 +213,6 @@ _CITO = "http://purl.org/spar/cito/"
 class CITO:
     """The terms of <http://purl.org/spar/cito/>."""
 
-    cites: Final = NamedNode(_CITO + "cites")
     citesAsDataSource: Final = NamedNode(_CITO + "citesAsDataSource")
     citesAsRelated: Final = NamedNode(_CITO + "citesAsRelated")
     citesForInformation: Final = NamedNode(_CITO + "citesForInformation")
@@ -228,7 +227,6 @@ class DCAT:
     Catalog: Final = NamedNode(_DCAT + "Catalog")
     DataService: Final = NamedNode(_DCAT + "DataService")
     Dataset: Final = NamedNode(_DCAT + "Dataset")
-    DatasetSeries: Final = NamedNode(_DCAT + "DatasetSeries")
     Distribution: Final = NamedNode(_DCAT + "Distribution")
     accessService: Final = NamedNode(_DCAT + "accessService")
     accessURL: Final = NamedNode(_DCAT + "accessURL")
@@ -237,8 +235,6 @@ class DCAT:
     distribution: Final = NamedNode(_DCAT + "distribution")
     downloadURL: Final = NamedNode(_DCAT + "downloadURL")
     endpointURL: Final = NamedNode(_DCAT + "endpointURL")
-    inSeries: Final = NamedNode(_DCAT + "inSeries")
-    keyword: Final = NamedNode(_DCAT + "keyword")
     landingPage: Final = NamedNode(_DCAT + "landingPage")
     mediaType: Final = NamedNode(_DCAT + "mediaType")
     servesDataset: Final = NamedNode(_DCAT + "servesDataset")
@@ -252,14 +248,10 @@ _DCT = "http://purl.org/dc/terms/"
 class DCT:
     """The terms of <http://purl.org/dc/terms/>."""
 
-    bibliographicCitation: Final = NamedNode(_DCT + "bibliographicCitation")
     conformsTo: Final = NamedNode(_DCT + "conformsTo")
-    created: Final = NamedNode(_DCT + "created")
     creator: Final = NamedNode(_DCT + "creator")
     description: Final = NamedNode(_DCT + "description")
-    extent: Final = NamedNode(_DCT + "extent")
     format: Final = NamedNode(_DCT + "format")
-    hasPart: Final = NamedNode(_DCT + "hasPart")
     identifier: Final = NamedNode(_DCT + "identifier")
     isPartOf: Final = NamedNode(_DCT + "isPartOf")
     issued: Final = NamedNode(_DCT + "issued")
@@ -267,10 +259,8 @@ class DCT:
     license: Final = NamedNode(_DCT + "license")
     modified: Final = NamedNode(_DCT + "modified")
     publisher: Final = NamedNode(_DCT + "publisher")
-    replaces: Final = NamedNode(_DCT + "replaces")
     rightsHolder: Final = NamedNode(_DCT + "rightsHolder")
     source: Final = NamedNode(_DCT + "source")
-    spatial: Final = NamedNode(_DCT + "spatial")
     title: Final = NamedNode(_DCT + "title")
 
 
@@ -280,11 +270,9 @@ _DOCO = "http://purl.org/spar/doco/"
 class DOCO:
     """The terms of <http://purl.org/spar/doco/>."""
 
-    Figure: Final = NamedNode(_DOCO + "Figure")
     Footnote: Final = NamedNode(_DOCO + "Footnote")
     Section: Final = NamedNode(_DOCO + "Section")
     Sentence: Final = NamedNode(_DOCO + "Sentence")
-    Table: Final = NamedNode(_DOCO + "Table")
 
 
 _FABIO = "http://purl.org/spar/fabio/"
@@ -319,11 +307,7 @@ class FOAF:
     """The terms of <http://xmlns.com/foaf/0.1/>."""
 
     Person: Final = NamedNode(_FOAF + "Person")
-    familyName: Final = NamedNode(_FOAF + "familyName")
-    givenName: Final = NamedNode(_FOAF + "givenName")
     homepage: Final = NamedNode(_FOAF + "homepage")
-    name: Final = NamedNode(_FOAF + "name")
-    page: Final = NamedNode(_FOAF + "page")
 
 
 _GEO = "http://www.opengis.net/ont/geosparql#"
@@ -335,7 +319,6 @@ class GEO:
     Feature: Final = NamedNode(_GEO + "Feature")
     Geometry: Final = NamedNode(_GEO + "Geometry")
     asWKT: Final = NamedNode(_GEO + "asWKT")
-    hasDefaultGeometry: Final = NamedNode(_GEO + "hasDefaultGeometry")
     hasGeometry: Final = NamedNode(_GEO + "hasGeometry")
 
 
@@ -363,18 +346,8 @@ class ORG:
 
     Membership: Final = NamedNode(_ORG + "Membership")
     Organization: Final = NamedNode(_ORG + "Organization")
-    Post: Final = NamedNode(_ORG + "Post")
-    Role: Final = NamedNode(_ORG + "Role")
-    hasMember: Final = NamedNode(_ORG + "hasMember")
-    hasMembership: Final = NamedNode(_ORG + "hasMembership")
-    headOf: Final = NamedNode(_ORG + "headOf")
-    holds: Final = NamedNode(_ORG + "holds")
-    linkedTo: Final = NamedNode(_ORG + "linkedTo")
     member: Final = NamedNode(_ORG + "member")
-    memberDuring: Final = NamedNode(_ORG + "memberDuring")
-    memberOf: Final = NamedNode(_ORG + "memberOf")
     organization: Final = NamedNode(_ORG + "organization")
-    postIn: Final = NamedNode(_ORG + "postIn")
     role: Final = NamedNode(_ORG + "role")
     subOrganizationOf: Final = NamedNode(_ORG + "subOrganizationOf")
 
@@ -397,9 +370,6 @@ _PAV = "http://purl.org/pav/"
 class PAV:
     """The terms of <http://purl.org/pav/>."""
 
-    authoredBy: Final = NamedNode(_PAV + "authoredBy")
-    createdOn: Final = NamedNode(_PAV + "createdOn")
-    createdWith: Final = NamedNode(_PAV + "createdWith")
     version: Final = NamedNode(_PAV + "version")
 
 
@@ -415,7 +385,6 @@ class PROV:
     SoftwareAgent: Final = NamedNode(_PROV + "SoftwareAgent")
     endedAtTime: Final = NamedNode(_PROV + "endedAtTime")
     generatedAtTime: Final = NamedNode(_PROV + "generatedAtTime")
-    hadPrimarySource: Final = NamedNode(_PROV + "hadPrimarySource")
     specializationOf: Final = NamedNode(_PROV + "specializationOf")
     startedAtTime: Final = NamedNode(_PROV + "startedAtTime")
     used: Final = NamedNode(_PROV + "used")
@@ -423,8 +392,6 @@ class PROV:
     wasAttributedTo: Final = NamedNode(_PROV + "wasAttributedTo")
     wasDerivedFrom: Final = NamedNode(_PROV + "wasDerivedFrom")
     wasGeneratedBy: Final = NamedNode(_PROV + "wasGeneratedBy")
-    wasInformedBy: Final = NamedNode(_PROV + "wasInformedBy")
-    wasRevisionOf: Final = NamedNode(_PROV + "wasRevisionOf")
 
 
 _QB = "http://purl.org/linked-data/cube#"
@@ -443,7 +410,6 @@ class QB:
     attribute: Final = NamedNode(_QB + "attribute")
     codeList: Final = NamedNode(_QB + "codeList")
     component: Final = NamedNode(_QB + "component")
-    concept: Final = NamedNode(_QB + "concept")
     dataSet: Final = NamedNode(_QB + "dataSet")
     dimension: Final = NamedNode(_QB + "dimension")
     measure: Final = NamedNode(_QB + "measure")
@@ -482,7 +448,6 @@ class SCHEMA:
     Claim: Final = NamedNode(_SCHEMA + "Claim")
     about: Final = NamedNode(_SCHEMA + "about")
     archivedAt: Final = NamedNode(_SCHEMA + "archivedAt")
-    license: Final = NamedNode(_SCHEMA + "license")
     sha256: Final = NamedNode(_SCHEMA + "sha256")
     text: Final = NamedNode(_SCHEMA + "text")
     url: Final = NamedNode(_SCHEMA + "url")
@@ -498,7 +463,6 @@ class SD:
     Graph: Final = NamedNode(_SD + "Graph")
     NamedGraph: Final = NamedNode(_SD + "NamedGraph")
     Service: Final = NamedNode(_SD + "Service")
-    availableGraphs: Final = NamedNode(_SD + "availableGraphs")
     defaultDataset: Final = NamedNode(_SD + "defaultDataset")
     defaultGraph: Final = NamedNode(_SD + "defaultGraph")
     endpoint: Final = NamedNode(_SD + "endpoint")
@@ -519,14 +483,11 @@ class SEM:
     Event: Final = NamedNode(_SEM + "Event")
     eventType: Final = NamedNode(_SEM + "eventType")
     hasActor: Final = NamedNode(_SEM + "hasActor")
-    hasBeginTimeStamp: Final = NamedNode(_SEM + "hasBeginTimeStamp")
     hasEarliestBeginTimeStamp: Final = NamedNode(_SEM + "hasEarliestBeginTimeStamp")
     hasEarliestEndTimeStamp: Final = NamedNode(_SEM + "hasEarliestEndTimeStamp")
-    hasEndTimeStamp: Final = NamedNode(_SEM + "hasEndTimeStamp")
     hasLatestBeginTimeStamp: Final = NamedNode(_SEM + "hasLatestBeginTimeStamp")
     hasLatestEndTimeStamp: Final = NamedNode(_SEM + "hasLatestEndTimeStamp")
     hasPlace: Final = NamedNode(_SEM + "hasPlace")
-    hasSubEvent: Final = NamedNode(_SEM + "hasSubEvent")
     subEventOf: Final = NamedNode(_SEM + "subEventOf")
 
 
@@ -536,9 +497,6 @@ _SH = "http://www.w3.org/ns/shacl#"
 class SH:
     """The terms of <http://www.w3.org/ns/shacl#>."""
 
-    SPARQLExecutable: Final = NamedNode(_SH + "SPARQLExecutable")
-    SPARQLSelectExecutable: Final = NamedNode(_SH + "SPARQLSelectExecutable")
-    prefixes: Final = NamedNode(_SH + "prefixes")
     select: Final = NamedNode(_SH + "select")
 
 
@@ -561,12 +519,9 @@ class SKOS:
     hasTopConcept: Final = NamedNode(_SKOS + "hasTopConcept")
     hiddenLabel: Final = NamedNode(_SKOS + "hiddenLabel")
     inScheme: Final = NamedNode(_SKOS + "inScheme")
-    narrower: Final = NamedNode(_SKOS + "narrower")
     notation: Final = NamedNode(_SKOS + "notation")
     note: Final = NamedNode(_SKOS + "note")
     prefLabel: Final = NamedNode(_SKOS + "prefLabel")
-    related: Final = NamedNode(_SKOS + "related")
-    relatedMatch: Final = NamedNode(_SKOS + "relatedMatch")
     scopeNote: Final = NamedNode(_SKOS + "scopeNote")
     topConceptOf: Final = NamedNode(_SKOS + "topConceptOf")
 
@@ -578,28 +533,16 @@ class VOID:
     """The terms of <http://rdfs.org/ns/void#>."""
 
     Dataset: Final = NamedNode(_VOID + "Dataset")
-    DatasetDescription: Final = NamedNode(_VOID + "DatasetDescription")
-    Linkset: Final = NamedNode(_VOID + "Linkset")
     class_: Final = NamedNode(_VOID + "class")
-    classPartition: Final = NamedNode(_VOID + "classPartition")
     classes: Final = NamedNode(_VOID + "classes")
     dataDump: Final = NamedNode(_VOID + "dataDump")
     distinctObjects: Final = NamedNode(_VOID + "distinctObjects")
     distinctSubjects: Final = NamedNode(_VOID + "distinctSubjects")
-    documents: Final = NamedNode(_VOID + "documents")
-    entities: Final = NamedNode(_VOID + "entities")
-    exampleResource: Final = NamedNode(_VOID + "exampleResource")
     feature: Final = NamedNode(_VOID + "feature")
-    inDataset: Final = NamedNode(_VOID + "inDataset")
     properties: Final = NamedNode(_VOID + "properties")
-    property: Final = NamedNode(_VOID + "property")
-    propertyPartition: Final = NamedNode(_VOID + "propertyPartition")
     sparqlEndpoint: Final = NamedNode(_VOID + "sparqlEndpoint")
     subset: Final = NamedNode(_VOID + "subset")
-    target: Final = NamedNode(_VOID + "target")
     triples: Final = NamedNode(_VOID + "triples")
-    uriLookupEndpoint: Final = NamedNode(_VOID + "uriLookupEndpoint")
-    uriRegexPattern: Final = NamedNode(_VOID + "uriRegexPattern")
     uriSpace: Final = NamedNode(_VOID + "uriSpace")
     vocabulary: Final = NamedNode(_VOID + "vocabulary")
 
