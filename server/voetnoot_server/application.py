@@ -27,6 +27,7 @@ from voetnoot_server.shelf import Shelf
 from voetnoot_server.site import site
 from voetnoot_server.sparql import sparql
 from voetnoot_server.store import Reader
+from voetnoot_server.underway import underway
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
@@ -45,6 +46,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     health,
     graphstore,
     description,
+    underway,
 )
 """Every group of routes; the order does not matter."""
 

@@ -9,17 +9,15 @@ import difflib
 
 from flask import Blueprint, Response, request
 
-from voetnoot_server import answers
-from voetnoot_server.accesslog import REPLY
+from voetnoot_server import answers, asking
 from voetnoot_server.errors import BadRequestError, ForbiddenError, NotFoundError
 from voetnoot_server.frames import Task
 from voetnoot_server.links import PREFIXES
 from voetnoot_server.negotiate import QUADS, TRIPLES, Format, choose
-from voetnoot_server.protocol import FORMAT_NAMES, ID_HEADER, READ_ONLY, read_id
-from voetnoot_server.replies import respond
-from voetnoot_server.running import Running
+from voetnoot_server.pace import GRACE_SECONDS
+from voetnoot_server.protocol import FORMAT_NAMES, READ_ONLY
 from voetnoot_server.services import services
-from voetnoot_server.validators import not_modified, tag_of_parts, with_validators
+from voetnoot_server.validators import tag_of_parts
 
 graphstore = Blueprint("graphstore", __name__)
 
@@ -88,27 +86,19 @@ def _chosen(offers: tuple[Format, ...]) -> Format:
 
 
 def _answer(form: Format, graphs: tuple[str, ...], *, whole: bool = False) -> Response:
-    settings, pool = services().settings, services().pool
-    tag = tag_of_parts(pool.build.version, ["graph store", form.key, graphs])
-    if not_modified(request, tag):
-        return with_validators(Response(status=304), tag, settings.max_age_seconds)
+    settings, build = services().settings, services().pool.build
     task = Task(
         query=_ALL,
         base=f"{answers.site()}/store",
         rows_format="",
         triples_format=form.key,
         seconds=settings.query_seconds,
-        transfer_seconds=settings.transfer_seconds,
-        max_rows=max(settings.result_rows, pool.build.quads),
+        transfer_seconds=settings.transfer_seconds + GRACE_SECONDS,
+        max_rows=max(settings.result_rows, build.quads),
         max_bytes=settings.result_bytes,
         default_graphs=graphs,
         named_graphs=(),
         whole_dataset=form.key if whole else "",
         left_out=_texts(),
     )
-    query_id = read_id(request.headers)
-    reply = pool.answer(Running(id=query_id, task=task))
-    request.environ[REPLY] = reply
-    response = respond(reply, request)
-    response.headers[ID_HEADER] = query_id
-    return with_validators(response, tag, settings.max_age_seconds)
+    return asking.answer(task, tag_of_parts(build.version, ["graph store", form.key, graphs]))

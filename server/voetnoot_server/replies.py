@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
@@ -12,15 +11,14 @@ from typing import IO
 from flask import Request, Response
 
 from voetnoot_server.negotiate import ROWS, TRIPLES, Format
+from voetnoot_server.pace import Pace
 from voetnoot_server.running import Pieces, Reply
-
-log = logging.getLogger(__name__)
 
 _SPOOL_MEMORY = 1 << 22
 _SPOOL_PIECE = 1 << 16
 
 
-def respond(reply: Reply, request: Request) -> Response:
+def respond(reply: Reply, request: Request, pace: Pace) -> Response:
     """Return the reply as an answer.
 
     HTTP/1.0 marks the end of an answer only by its length or by closing, so that half an answer looks whole:
@@ -33,8 +31,8 @@ def respond(reply: Reply, request: Request) -> Response:
         response.headers["Server-Timing"] = f"query;dur={reply.seconds * 1000:.1f}"
         return response
     if request.environ.get("SERVER_PROTOCOL") == "HTTP/1.0":
-        return _gathered(reply.held, reply.rest, content_type)
-    return Response(_streamed(reply.held, reply.rest), content_type=content_type)
+        return _gathered(reply.held, reply.rest, content_type, pace)
+    return Response(_streamed(reply.held, reply.rest, pace), content_type=content_type)
 
 
 def format_of(reply: Reply) -> Format:
@@ -43,21 +41,21 @@ def format_of(reply: Reply) -> Format:
     return next(offer for offer in offers if offer.key == reply.format)
 
 
-def _streamed(held: list[bytes], rest: Pieces) -> Pieces:
+def _streamed(held: list[bytes], rest: Pieces, pace: Pace) -> Pieces:
     with closing(rest):
         yield from held
         held.clear()
-        yield from rest
+        yield from pace.keep(rest)
 
 
-def _gathered(held: list[bytes], rest: Pieces, content_type: str) -> Response:
+def _gathered(held: list[bytes], rest: Pieces, content_type: str, pace: Pace) -> Response:
     spool = tempfile.SpooledTemporaryFile(max_size=_SPOOL_MEMORY)  # noqa: SIM115 - the response closes it
     with closing(rest):
         for piece in chain(held, rest):
             spool.write(piece)
     length = spool.tell()
     spool.seek(0)
-    response = Response(_pieces(spool), content_type=content_type)
+    response = Response(pace.keep(_pieces(spool)), content_type=content_type)
     response.content_length = length
     response.call_on_close(spool.close)
     return response

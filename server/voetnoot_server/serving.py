@@ -7,15 +7,18 @@ import signal
 import socket
 import sys
 import time
+from collections.abc import Iterable
 from types import FrameType
 from typing import Any
-from wsgiref.types import WSGIApplication
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from waitress import wasyncore
 from waitress.server import create_server
 
 from voetnoot_server import create_app
-from voetnoot_server.errors import SettingsError
+from voetnoot_server.errors import ProblemError, SettingsError
+from voetnoot_server.pace import BACKLOG
+from voetnoot_server.running import GoneError
 from voetnoot_server.services import services_of
 from voetnoot_server.settings import Settings
 from voetnoot_server.store import Build
@@ -26,12 +29,14 @@ _CONNECTIONS = 1000
 _IDLE_SECONDS = 60
 _LOOK_SECONDS = 0.5
 _BACKLOG = 1024
+_NEVER = 1 << 40
 
 
 def serve(settings: Settings) -> None:
     """Serve until SIGTERM or SIGINT, then let running answers end."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a full queue is what the limits are for
+    logging.getLogger("waitress").addFilter(_Brief())
     app = create_app(settings)
     pool = services_of(app).pool
     try:
@@ -62,7 +67,7 @@ class _Server:
         self._drain_seconds = settings.drain_seconds
         self._stopping = False
         self._server: Any = create_server(
-            application,
+            _with_backlog(application),
             map=self._map,
             sockets=[listener],
             threads=settings.threads,
@@ -74,7 +79,8 @@ class _Server:
             channel_request_lookahead=1,
             max_request_header_size=_PERCENT_ENCODED * settings.query_bytes + _HEADER_ROOM,
             max_request_body_size=settings.body_bytes,
-            outbuf_high_watermark=2 * settings.held_bytes,
+            # a stream waits by itself for its reader; here a thread could wait for ever
+            outbuf_high_watermark=_NEVER,
         )
 
     def run(self) -> None:
@@ -98,6 +104,28 @@ class _Server:
     def _busy(self) -> bool:
         channels = tuple(self._server.active_channels.values())
         return any(channel.requests or channel.total_outbufs_len for channel in channels)
+
+
+def _with_backlog(application: WSGIApplication) -> WSGIApplication:
+    """Tell the application how many bytes wait for the client; waitress gives its channel only by this method."""
+
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        channel = environ["waitress.client_disconnected"].__self__
+        environ[BACKLOG] = lambda: channel.total_outbufs_len
+        return application(environ, start_response)
+
+    return answer
+
+
+class _Brief(logging.Filter):
+    """Lets a transfer that was broken off on purpose say so in one line."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        fault = record.exc_info[1] if record.exc_info else None
+        if isinstance(fault, ProblemError | GoneError):
+            record.msg, record.args = "broken off: %s", (str(fault) or "the client has gone",)
+            record.exc_info, record.levelno, record.levelname = None, logging.INFO, "INFO"
+        return True
 
 
 def _listener(settings: Settings) -> socket.socket:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import os
 import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
+from email.message import Message
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote
 
 import pytest
 from pyoxigraph import RdfFormat, Store
@@ -74,6 +78,27 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """One HTTP answer, read whole."""
+
+    status: int
+    headers: Message
+    body: bytes
+
+    @property
+    def json(self) -> Any:  # noqa: ANN401 - whatever JSON holds
+        """Return the body read as JSON."""
+        return json.loads(self.body)
+
+    @property
+    def rows(self) -> list[dict[str, str]]:
+        """Return the rows of SPARQL JSON results, each value as its text."""
+        return [
+            {name: term["value"] for name, term in row.items()} for row in self.json["results"]["bindings"]
+        ]
+
+
+@dataclass(frozen=True, slots=True)
 class Server:
     """A server of ours in a process of its own."""
 
@@ -92,6 +117,22 @@ class Server:
         """Return the port that it listens on."""
         return int(self.url.rsplit(":", 1)[1])
 
+    def request(
+        self, method: str, path: str, *, body: bytes | None = None, seconds: float = 20, **headers: str
+    ) -> Answer:
+        """Send one request; a header's name is written with `_` for `-`."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=seconds)
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        with closing(connection):
+            connection.request(method, path, body=body, headers=named)
+            answer = connection.getresponse()
+            return Answer(answer.status, answer.headers, answer.read())
+
+    def ask(self, query: str, *, seconds: float = 20, fields: str = "", **headers: str) -> Answer:
+        """Send a query by GET; `fields` are further fields of the query string."""
+        path = f"/sparql?query={quote(query, safe='')}{fields}"
+        return self.request("GET", path, body=None, seconds=seconds, **headers)
+
 
 @contextmanager
 def running_server(store: Path, log: Path, *flags: str, **environment: str) -> Iterator[Server]:
@@ -101,7 +142,7 @@ def running_server(store: Path, log: Path, *flags: str, **environment: str) -> I
     folders = ["--queries", str(root / "queries"), "--ontology", str(root / "ontology")]
     with log.open("w", encoding="utf-8") as errors:
         process = subprocess.Popen(
-            [*command, *folders, "--query-seconds", "2", *flags],
+            [*command, *folders, "--query-seconds", "2", "--drain-seconds", "2", *flags],
             stdout=subprocess.PIPE,
             stderr=errors,
             text=True,
