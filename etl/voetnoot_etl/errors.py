@@ -1,13 +1,14 @@
 """What can go wrong in the ETL; readers raise, only the command line catches.
 
-    VoetnootError
-    ├── ManifestError      a manifest is incomplete or not valid
-    ├── SourceError        a source file is absent, altered or not readable
-    │   └── TableError     a table's sheet, column or cell is not as its manifest says
-    ├── CuratedError       a reviewed table has a row that cannot be taken
-    ├── OntologyError      the ontology, its profile or its generated terms do not hold
-    ├── CheckError         the graph breaks a shape or an expected count
-    └── BuildError         the store could not be written or swapped
+VoetnootError
+├── ManifestError      a manifest is incomplete or not valid
+├── SourceError        a source file is absent, altered or not readable
+│   └── TableError     a table's sheet, column or cell is not as its manifest says
+├── CuratedError       a reviewed table has a row that cannot be taken
+├── OntologyError      the ontology, its profile or its generated terms do not hold
+├── CheckError         the graph breaks a shape or an expected count
+├── BuildError         the store could not be written or swapped
+└── PushError          an endpoint elsewhere did not take, or does not hold, the released graphs
 """
 
 from __future__ import annotations
@@ -47,3 +48,7 @@ class CheckError(VoetnootError):
 
 class BuildError(VoetnootError):
     """The store could not be written or swapped."""
+
+
+class PushError(VoetnootError):
+    """An endpoint elsewhere did not take, or does not hold, the released graphs."""
