@@ -43,8 +43,7 @@ def propose(reading: DocumentReading, source: Source, knowledge: Knowledge) -> t
 
 def _propose(context: SentenceContext, scopes: NoteScopes, knowledge: Knowledge) -> Iterator[Claim]:
     for figure in context.figures:
-        if figure.unit:
-            yield _figure_claim(context, figure, scopes, knowledge)
+        yield _figure_claim(context, figure, scopes, knowledge)
     yield from _whole_claims(context, scopes, knowledge)
 
 

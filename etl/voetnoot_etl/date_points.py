@@ -8,6 +8,7 @@ from dataclasses import replace
 from voetnoot_etl import wording_dates as words
 from voetnoot_etl.date_patterns import POINTS
 from voetnoot_etl.date_point import Point
+from voetnoot_etl.wording_figures import STOP_WORDS
 from voetnoot_etl.wording_nouns import COUNTED
 
 _LOOSE = re.compile(r"[\d, edst]*(?: en [\deds t]*)?")
@@ -62,7 +63,8 @@ def _is_year(match: re.Match[str]) -> bool:
         return True
     if leader in words.NOT_A_YEAR_AFTER or follower.lower() in COUNTED:
         return False
-    return leader in words.YEAR_CUES or not (follower.islower() and _PLURAL.fullmatch(follower))
+    plural = follower.islower() and follower not in STOP_WORDS and _PLURAL.fullmatch(follower)
+    return leader in words.YEAR_CUES or not plural
 
 
 def _read(name: str, match: re.Match[str]) -> list[Point]:

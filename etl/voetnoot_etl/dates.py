@@ -99,7 +99,8 @@ def _single(text: str, point: Point) -> DatePhrase | None:
     low, high = point.ends(point.year)
     if (night := _NIGHT.search(before)) and point.last_day:
         return _phrase(night.start(), point.end, f"{low}/{high}", point.inferred, "night")
-    if point.last_day and (opening := _FROM.search(before)):
+    joined = re.search(r"tot|t\.e\.m|t/m", text[point.start : point.end]) or _BETWEEN.search(before)
+    if point.last_day and joined and (opening := _FROM.search(before)):
         return _phrase(opening.start(), point.end, f"{low}/{high}", point.inferred, "days")
     for side, pattern in _OPENINGS.items():
         opening = pattern.search(before)

@@ -42,7 +42,7 @@ _BETWEEN = re.compile(r"(?<!\w)tussen\s(?:de\s|het\s)?(?:\w+\s)?$", re.IGNORECAS
 _AND = re.compile(r"\sen\s(?:de\s)?", re.IGNORECASE)
 _AFTER = re.compile(rf"\s(?:{_any(tuple(words.AFTER_NUMBER))})\b", re.IGNORECASE)
 _SEVERAL = re.compile(rf"(?<![\w-])(?:{_any(words.INDEFINITE)})\s$", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?<![\w-])een\s$", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?<![\w-])(?:een|zo'n|zo’n)\s$", re.IGNORECASE)
 
 
 def read_amounts(text: str, numbers: tuple[Number, ...]) -> list[Amount]:
@@ -74,14 +74,14 @@ def _range_start(text: str, first: Number, second: Number) -> int | None:
 
 def _range(text: str, first: Number, second: Number, start: int) -> Amount:
     if start == first.start:
-        start, _ = _qualifier(text, start)
+        start, _ = read_qualifier(text, start)
     return Amount(
         start, second.end, (first.start, second.end), None, first.value, second.value, "between", "range"
     )
 
 
 def _single(text: str, number: Number) -> Amount:
-    start, qualifier = _qualifier(text, number.start)
+    start, qualifier = read_qualifier(text, number.start)
     end = number.end
     after = _AFTER.match(text, number.end)
     if after and (key := words.AFTER_NUMBER[after[0].strip().lower()]) != "between":
@@ -106,7 +106,7 @@ def _single(text: str, number: Number) -> Amount:
     return Amount(start, end, (number.start, number.end), *limits(number.value, qualifier), qualifier, rule)
 
 
-def _qualifier(text: str, start: int) -> tuple[int, str]:
+def read_qualifier(text: str, start: int) -> tuple[int, str]:
     """Return where the words before a number begin and what they make of it; the strongest word counts."""
     key = "exact"
     while opening := _OPENING.search(text, 0, start):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from voetnoot_etl import wording_figures as words
 from voetnoot_etl.figure_amounts import Amount
 from voetnoot_etl.figure_nouns import Counted, nouns_before, partitive, read_noun_phrase
-from voetnoot_etl.figure_outcomes import Trigger, outcome_of, side_of
+from voetnoot_etl.figure_outcomes import Trigger, outcome_after, outcome_of, side_of
 from voetnoot_etl.figure_phrase import FigurePhrase
 from voetnoot_etl.wording_nouns import PERSON, Noun
 
@@ -50,7 +50,8 @@ def leaning_noun(
     counting = bool(_QUANTITATIVE.search(text, 0, amount.start))
     sided = bool(side_of(text, amount.start, amount.end) or adjectives.side)
     if previous and previous.unit and (harmed or subset or sided or counting):
-        noun = Noun(previous.unit, previous.combatant_status, previous.outcome if subset else "")
+        own = outcome_after(text, amount.end, triggers)
+        noun = Noun(previous.unit, previous.combatant_status, own or (previous.outcome if subset else ""))
         return Counted(amount.end, amount.end, noun, adjectives.outcome, adjectives.side)
     before = nouns_before(text, amount.start)
     if before and (harmed or subset or sided or counting or _TOTAL.match(text, amount.end)):

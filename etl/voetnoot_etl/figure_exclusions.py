@@ -6,12 +6,12 @@ import re
 
 from voetnoot_etl import wording_figures as words
 from voetnoot_etl.dates import DatePhrase
-from voetnoot_etl.numbers import Number
+from voetnoot_etl.numbers import Number, find_numbers
 
 _BEFORE = re.compile(r"([^\W\d_][\w'’.-]*)\s?\(?$")
 _LIST_NUMBER = re.compile(r"\s*\(?\d{1,2}(?:\.\d{1,2})*[.)]\s?")
 _CLOCK = re.compile(r"\s?(?:uur|u\.?|h)(?!\w)")
-_CLOCK_CUE = re.compile(r"\b(?:om|rond|tegen|tot|vanaf)\s$", re.IGNORECASE)
+_CLOCK_CUE = re.compile(r"\b(?:om|omstreeks|rond|tegen|tot|vanaf|sinds)\s$", re.IGNORECASE)
 _AGE = re.compile(r"\s?(?:-?jarige|jaar oud)", re.IGNORECASE)
 _RELATIVE_TIME = re.compile(
     r"\s(?:volle\s)?(?:uur|uren|dag|dagen|week|weken|maand|maanden|jaar|jaren|decennia)\s"
@@ -24,6 +24,11 @@ _NOT_COUNTING = re.compile(
 )
 _ONE = ("één", "eén")
 _URL = re.compile(r"\S*(?:https?:|www\.)\S*")
+_FRACTION = re.compile(
+    r"\s(?:derden?|vierden?|vijfden?|zesden?|achtsten?|tienden?|kwart)\svan\b|\sop\s(?:de\s|elke\s)?(?:\d+|\w+)\s",
+    re.IGNORECASE,
+)
+_OUT_OF = re.compile(r"\b(?:een|één|twee|drie|vier|vijf|\d+)\sop\s(?:de\s|elke\s)?$", re.IGNORECASE)
 _TIMES = re.compile(r"\s(?:keer|maal|keren)\b", re.IGNORECASE)
 
 
@@ -33,7 +38,7 @@ def is_figure(text: str, number: Number, dates: tuple[DatePhrase, ...]) -> bool:
         return False
     if any(url.start() <= number.start < url.end() for url in _URL.finditer(text)):
         return False
-    return not (_is_label(text, number) or _is_time(text, number) or _is_pronoun(text, number))
+    return not any(rule(text, number) for rule in (_is_label, _is_time, _is_share, _is_pronoun))
 
 
 def _is_label(text: str, number: Number) -> bool:
@@ -56,6 +61,14 @@ def follows_name(text: str, start: int) -> bool:
 def _is_time(text: str, number: Number) -> bool:
     clock = _CLOCK.match(text, number.end) and _CLOCK_CUE.search(text, 0, number.start)
     return bool(clock or _AGE.match(text, number.end) or _RELATIVE_TIME.match(text, number.end))
+
+
+def _is_share(text: str, number: Number) -> bool:
+    """Tell "drie vierde van de bevolking" and "1 op 5 woningen" from three and from five."""
+    follows = _FRACTION.match(text, number.end)
+    if follows and "op" in follows.group().split():
+        return bool(find_numbers(follows.group()))
+    return bool(follows or _OUT_OF.search(text, 0, number.start))
 
 
 def _is_pronoun(text: str, number: Number) -> bool:

@@ -11,6 +11,7 @@ from voetnoot_etl import wording_numbers as number_words
 from voetnoot_etl.figure_nouns import Counted, read_noun_phrase
 from voetnoot_etl.figure_outcomes import Trigger, outcome_of, side_of
 from voetnoot_etl.figure_phrase import FigurePhrase
+from voetnoot_etl.figure_shares import find_shares
 from voetnoot_etl.wording_nouns import PERSON, Noun
 
 _NONE = re.compile(r"(?<![\w-])(?:geen(?:\s(?:enkele|nieuwe|verdere|bijkomende))?)(?=\s)", re.IGNORECASE)
@@ -21,11 +22,7 @@ _ARTICLE = re.compile(r"(?<![\w-])een(?=\s)", re.IGNORECASE)
 _INDEFINITE = re.compile(
     rf"(?<![\w-])(?:{'|'.join(map(re.escape, number_words.INDEFINITE))})(?=\s)", re.IGNORECASE
 )
-_SHARE = re.compile(
-    rf"(?<![\w-])(?P<share>{'|'.join(map(re.escape, number_words.SHARES))})\svan\s(?:de|het|alle)\s"
-    r"(?P<whole>(?:\w+\s)?(?:bevolking|inwoners|mensen|mannen|vrouwen|grondgebied|gebied|huizen))",
-    re.IGNORECASE,
-)
+_NOBODY = re.compile(r"(?<![\w-])niemand(?=\s)", re.IGNORECASE)
 _ZERO = Decimal(0)
 _AMOUNTS: dict[str, tuple[Decimal | None, Decimal | None]] = {
     "denied": (_ZERO, _ZERO),
@@ -41,14 +38,12 @@ _QUALIFIERS = {"indefinite": "several", "hardly-any": "about"}
 def find_vague_figures(
     text: str, triggers: tuple[Trigger, ...], taken: list[tuple[int, int]]
 ) -> Iterator[FigurePhrase]:
-    """Yield the figures without a numeral that do not overlap a stretch already taken."""
-    for figure in (
-        *_denied(text, triggers),
-        *_single(text, triggers),
-        *_some(text, triggers),
-        *_shares(text),
-    ):
-        if all(figure.end <= start or end <= figure.start for start, end in taken):
+    """Yield the figures without a numeral that overlap neither a stretch already taken nor each other."""
+    used = list(taken)
+    rules = (_denied(text, triggers), _nobody(text, triggers), _single(text, triggers), _some(text, triggers))
+    for figure in (*(figure for rule in rules for figure in rule), *find_shares(text)):
+        if all(figure.end <= start or end <= figure.start for start, end in used):
+            used.append((figure.start, figure.end))
             yield figure
 
 
@@ -78,7 +73,8 @@ def _single(text: str, triggers: tuple[Trigger, ...]) -> Iterator[FigurePhrase]:
         counted, _ = read_noun_phrase(text, match.end())
         if counted is None or counted.noun is None:
             continue
-        singular = text[: counted.end].rsplit(" ", 1)[-1].lower() in words.SINGULARS
+        word = text[: counted.end].rsplit(" ", 1)[-1].lower()
+        singular = counted.noun.unit == PERSON and not word.endswith(("en", "s"))
         outcome = counted.outcome or outcome_of(text, match.start(), counted.end, triggers)
         if singular and outcome in ("killed", "wounded", "missing", "captured", "killed-or-wounded"):
             yield _vague(text, match.span(), counted, outcome, "article")
@@ -98,21 +94,11 @@ def _some(text: str, triggers: tuple[Trigger, ...]) -> Iterator[FigurePhrase]:
             yield _vague(text, match.span(), counted, outcome, "indefinite")
 
 
-def _shares(text: str) -> Iterator[FigurePhrase]:
-    """Yield "de helft van de bevolking": fifty per cent."""
-    for match in _SHARE.finditer(text):
-        stated = Decimal(number_words.SHARES[match["share"].lower()])
-        yield FigurePhrase(
-            *match.span(),
-            match.span("share"),
-            stated,
-            stated,
-            stated,
-            "exact",
-            "share",
-            "percent",
-            match.span("whole"),
-        )
+def _nobody(text: str, triggers: tuple[Trigger, ...]) -> Iterator[FigurePhrase]:
+    """Yield "niemand raakte gewond": nobody met the outcome."""
+    for match in _NOBODY.finditer(text):
+        if outcome := outcome_of(text, match.start(), match.end(), triggers):
+            yield _vague(text, match.span(), Counted(*match.span(), Noun(PERSON)), outcome, "denied")
 
 
 def _vague(text: str, word: tuple[int, int], counted: Counted, outcome: str, rule: str) -> FigurePhrase:

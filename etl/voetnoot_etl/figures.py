@@ -26,6 +26,8 @@ __all__ = ["FigurePhrase", "find_figures"]
 
 _POINTING = re.compile(rf"\b(?:{'|'.join(words.DETERMINERS)})\s$", re.IGNORECASE)
 _OTHERS = ("anderen", "ander", "andere")
+ITEM = "item"
+"""The unit of things that no table knows."""
 _PEOPLE = (PERSON, "inhabitant", "family")
 
 
@@ -89,7 +91,7 @@ class _Reader:
         return self.text[counted.start : counted.end].rsplit(" ", 1)[-1].lower() in words.OUTCOME_ADJECTIVES
 
     def _figure(self, amount: Amount, counted: Counted, rule: str) -> FigurePhrase:
-        noun = counted.noun or Noun("")
+        noun = counted.noun or Noun(ITEM)
         stands_after = counted.start >= amount.end and not rule.endswith("shared-noun")
         end = max(amount.end, counted.end) if stands_after else amount.end
         outcome = side = ""

@@ -55,7 +55,7 @@ role: ambassador analyst author commander head-of-mission member-of-parliament m
     prime-minister representative speaker;
 sentence-role: caption greeting heading list-item opinion question signature statement;
 text-status: lost present;
-unit: aircraft base bus country day district exclave family hectare hour incident inhabitant
+unit: aircraft base bus country day district exclave family hectare hour incident inhabitant item
     kilometre meeting metre month percent person place post principle province resolution shipment
     square-kilometre vehicle village war week year;
 url-status: ambiguous inferred listed missing;

@@ -27,7 +27,7 @@ _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:[   ]\d{3})+(?!\d)|\d+(?:,\d+
 _TOKEN = re.compile(
     r"(?<![\w.,/:])(?<![^\W\d][-–/])(?:"
     r"(?P<half>(?:een\s)?half|anderhalf|anderhalve|een)\s(?P<half_scale>miljoen|miljard|duizend|honderd)\b"
-    rf"|(?:(?P<digits>{_DIGITS})|(?P<word>[^\W\d_]+))(?:\s(?P<scale>{'|'.join(words.SCALES)})\b)?"
+    rf"|(?:(?P<digits>{_DIGITS})|(?P<word>[^\W\d_]+))(?:\s(?P<scale>{'|'.join(words.SCALES)})\b|(?P<tal>-tal)\b)?"
     r")(?![\w/:²]|[.,]\d|[-–][^\W\d])",
     re.IGNORECASE,
 )
@@ -45,7 +45,7 @@ def _read(match: re.Match[str]) -> Number | None:
     scale = Decimal(words.SCALES[match["scale"].lower()]) if match["scale"] else Decimal(1)
     if match["digits"]:
         value = Decimal(re.sub(r"[.\s  ]", "", match["digits"]).replace(",", "."))
-        return Number(match.start(), match.end(), _whole(value * scale), "digits")
+        return Number(match.start(), match.end(), _whole(value * scale), "tal" if match["tal"] else "digits")
     if match["half"]:
         factor = Decimal(_HALVES[match["half"].lower()])
         value = factor * words.SCALES[match["half_scale"].lower()]

@@ -14,12 +14,6 @@ TIMES: Final = ("hour", "day", "week", "month", "year")
 PARTIES: Final = ("landen", "partijen", "zijden", "kampen", "leiders", "buurlanden", "staten", "republieken")
 """After "de twee" these only point back."""
 DETERMINERS: Final = ("de", "deze", "die", "beide", "hun", "hen", "onze", "zijn", "haar")
-SINGULARS: Final = (
-    "soldaat", "militair", "burger", "politieagent", "agent", "man", "vrouw", "kind", "journalist", "dode",
-    "gewonde", "bouwvakker", "dorpeling", "strijder", "officier", "persoon", "inwoner", "slachtoffer", "huurling",
-)  # fmt: skip
-"""After the article "een" these count one person where the clause says what harm came to that person."""
-
 OUTCOME_ADJECTIVES: Final = {
     "gesneuvelde": "killed", "omgekomen": "killed", "gedode": "killed", "dode": "killed", "dodelijke": "killed",
     "overleden": "killed", "gewonde": "wounded", "gekwetste": "wounded", "vermiste": "missing",
@@ -34,11 +28,12 @@ _DEATH = (
     r"terechtgesteld|(?:verl(?:iest|iezen|oor|oren)|l(?:aat|aten|iet|ieten)|kost(?:te|ten|en)?)\b[^.;]*?\bhet leven|"
     r"het leven (?:liet(?:en)?|laten|verloren|verloor|gelaten|gekost)|"
     r"(?:komt|komen|kwam|kwamen)\b[^.;]*?\bom(?=\s*(?:[.,;)]|$)|\s(?:op|bij|tijdens|in|door|en|aan|na)\s)|"
-    r"geëist|dodental|ge[eë]xcecuteerd"
+    r"geëist|dodental|ge[eë]xcecuteerd|dodelijk(?=\s?(?:[.,;)]|$))"
 )
 OUTCOMES: Final = {
     "killed-or-missing": rf"(?:{_DEATH})(?: zijn| waren)? of(?: zijn| waren)? vermist|vermist of (?:gedood|omgekomen)",
-    "killed-or-wounded": rf"(?:{_DEATH})(?: zijn| waren)? of gewond|doden (?:en|of) gewonden|gedood en gewond",
+    "killed-or-wounded": rf"(?:{_DEATH})(?: zijn| waren)? of gewond|doden (?:en|of) gewonden|gedood en gewond|"
+    r"slachtoffer (?:geworden|van|gevallen)",
     "killed": _DEATH,
     "wounded": r"gewond|gekwetst|verwond(?:de|den|ingen)?",
     "missing": r"vermist",
@@ -47,10 +42,11 @@ OUTCOMES: Final = {
     "released": r"vrijgelaten|vrij(?: \w+){0,2} gelaten|vrijlating|vrijliet(?:en)?|liet(?:en)? [^.;,]*?\bvrij\b",
     "displaced": r"ontheemd|hun (?:huis|huizen|woning|woningen)\b[^.;,]*?\b(?:verla\w+|verliet\w*|ontvlucht\w*)|"
     r"geëvacueerd|verdreven|dakloos",
-    "fled": r"gevlucht|vlucht(?:t?en|te)?\b|ontvlucht\w*|op de vlucht",
+    "fled": r"gevlucht|vertrokken|vlucht(?:t?en|te)?\b|ontvlucht\w*|op de vlucht",
     "remained": r"achtergebleven|gebleven|bl(?:even|ijven|eef|ijft)\b[^.;,]*?\bachter",
     "returned": r"teruggekeerd|terugge?ke\w+|ke(?:ren|erden|ert|erde)\b[^.;,]*?\bterug",
-    "deployed": r"ingezet|ontplooid|gestationeerd|tewerkgesteld|overgevlogen|uitgezonden|uitgestuurd|gelegerd",
+    "deployed": r"ingezet|ontplooid|gestationeerd|tewerkgesteld|overgevlogen|uitgezonden|"
+    r"uitgestuurd|gelegerd|stuur(?:t|de|den)|zond(?:en)?",
 }
 """Patterns by outcome; where two begin at one place the earlier outcome counts."""
 

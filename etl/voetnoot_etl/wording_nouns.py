@@ -34,6 +34,7 @@ NOUNS: Final = {
     **_nouns(
         "burger burgers kind kinderen vrouw vrouwen journalist journalisten bouwvakker bouwvakkers arbeider "
         "arbeiders dorpeling dorpelingen boer boeren hulpverlener hulpverleners patiënt patiënten arts artsen "
+        "ambtenaar ambtenaren chauffeur chauffeurs leraar leraren monnik monniken buschauffeur "
         "passagier passagiers scholieren leerlingen studenten bejaarden mijnwerkers herder herders",
         Noun(PERSON, CIVILIAN),
     ),

@@ -29,8 +29,13 @@ INDEFINITE: Final = (
     "diverse",
 )
 """These count only persons who came to harm, or a measure; of other things they say no figure."""
-SHARES: Final = {"de helft": 50, "een kwart": 25, "driekwart": 75, "drie kwart": 75}
-"""A share of a population, in per cent."""
+HALVES: Final = {"de helft": 50, "helft": 50, "een kwart": 25, "driekwart": 75}
+"""Shares in per cent."""
+FRACTIONS: Final = {
+    "derde": 3, "derden": 3, "vierde": 4, "vierden": 4, "kwart": 4, "vijfde": 5, "vijfden": 5, "zesde": 6,
+    "achtste": 8, "tiende": 10, "tienden": 10,
+}  # fmt: skip
+"""Into how many parts a fraction word cuts."""
 CENTURY_SHARES: Final = {"kwart eeuw": 25, "halve eeuw": 50}
 """Lengths in years."""
 

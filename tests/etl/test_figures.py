@@ -99,7 +99,10 @@ def test_a_figure_of_people_knows_status_outcome_and_side(
         ("De stad telt 1.200 inwoners.", 1200, "inhabitant"),
         ("Na bijna drie decennia keert hij terug.", 30, "year"),
         ("Er waren 12 schendingen.", 12, "incident"),
-        ("Zij kochten 9 kanonnen.", 9, ""),
+        ("Zij kochten 9 kanonnen.", 9, "item"),
+        ("Ruim drie vierde van de bevolking is weg.", 75, "percent"),
+        ("Een op de vijf huizen is weg.", 20, "percent"),
+        ("Ongeveer 30-tal bussen.", 30, "bus"),
     ],
 )
 def test_a_figure_has_the_unit_of_its_noun(text: str, stated: int, unit: str) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from voetnoot_etl.numbers import find_numbers, number_word
 
 
