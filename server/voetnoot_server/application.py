@@ -17,7 +17,9 @@ from voetnoot_server.graphstore import graphstore
 from voetnoot_server.health import health
 from voetnoot_server.home import home
 from voetnoot_server.metrics import Metrics, metrics_page
+from voetnoot_server.pages.documents import documents
 from voetnoot_server.pages.ontology import ontology
+from voetnoot_server.pages.quality import quality
 from voetnoot_server.pool import Pool
 from voetnoot_server.resource import resource
 from voetnoot_server.saved import saved
@@ -42,6 +44,8 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     resource,
     export,
     ontology,
+    documents,
+    quality,
     sparql,
     health,
     graphstore,

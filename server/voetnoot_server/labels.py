@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from voetnoot_server.claim_labels import claim_words
 from voetnoot_server.links import PREFIXES, Links, term
 from voetnoot_server.store import Literal, NamedNode, Reader, Term
 from voetnoot_server.things import value_of
@@ -62,8 +63,15 @@ def labels(
             if iri not in best or rank < best[iri][0]:
                 best[iri] = (rank, label)
         found |= {iri: label for iri, (_, label) in best.items()}
-        found |= _publications(reader, [iri for iri in batch if iri not in found])
+        unnamed = [iri for iri in batch if iri not in found]
+        found |= _publications(reader, unnamed) | _claims(reader, unnamed, links)
     return {iri: found[iri] if iri in found else Label(_made(links.short(iri))) for iri in iris}
+
+
+def _claims(reader: Reader, iris: list[str], links: Links) -> dict[str, Label]:
+    claims = [iri for iri in iris if iri.startswith(links.iri("id/claim/"))]
+    words = claim_words(reader, claims)
+    return {iri: Label(f"{said} ({_made(links.short(iri))})") for iri, said in words.items()}
 
 
 def _stored(

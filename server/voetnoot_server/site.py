@@ -11,6 +11,7 @@ from voetnoot_server import answers
 from voetnoot_server.catalogue import SavedQuery
 from voetnoot_server.links import PREFIXES, prefixed
 from voetnoot_server.panels import Panel
+from voetnoot_server.saved import catalogue
 from voetnoot_server.store import Literal, NamedNode
 from voetnoot_server.tables import NUMBERS
 
@@ -32,7 +33,7 @@ def _furnish(state: BlueprintSetupState) -> None:
         "boolean_term": lambda value: _has_type(value, "boolean"),
         "number_term": lambda value: isinstance(value, Literal) and value.datatype.value in NUMBERS,
     }
-    addresses = (in_language, on_page, panel_address, question_address, incoming_address)
+    addresses = (in_language, on_page, panel_address, question_address, incoming_address, recompute_address)
     environment.globals |= {address.__name__: address for address in addresses}  # macros have no context
     environment.trim_blocks = True
     environment.lstrip_blocks = True
@@ -85,3 +86,12 @@ def incoming_address(iri: str, property_iri: str) -> str:
     if len(path) != 3 or path[0] not in {"id", "kind"} or name == property_iri:  # noqa: PLR2004 - room/kind/key
         return ""
     return url_for("resource.incoming", room=path[0], kind=path[1], key=path[2], name=name)
+
+
+def recompute_address(query: object, arguments: object) -> str:
+    """Return the address of the saved query that a check names, or "" where there is none of that name."""
+    name = query.value if isinstance(query, Literal) else ""
+    if name not in catalogue():
+        return ""
+    tail = f"?{arguments.value}" if isinstance(arguments, Literal) else ""
+    return f"{url_for('saved.query', name=name)}{tail}"

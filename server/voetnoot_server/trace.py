@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from voetnoot_server.claim_labels import claim_words
 from voetnoot_server.errors import NotFoundError
 from voetnoot_server.steps import Step, citation_step, footnote_step, page_of
 from voetnoot_server.store import Literal, Reader
@@ -98,11 +99,15 @@ def _claim(claim: Thing) -> Step:
     return Step(
         "claim",
         claim.iri,
-        claim.text("vn:paraphrase", "en") or claim.name(),
+        claim.text("vn:paraphrase", "en") or _words(claim),
         details=(*_spoken(claim), *_scope(claim, has_notes=bool(notes)), *_how(claim)),
         missing=missing,
         steps=tuple(steps),
     )
+
+
+def _words(claim: Thing) -> str:
+    return claim_words(claim.reader, [claim.iri]).get(claim.iri) or claim.name()
 
 
 def _spoken(claim: Thing) -> Iterator[tuple[str, str]]:

@@ -31,7 +31,7 @@ SELECT ?claim ?stated ?paraphrase WHERE {
 """
 PARAPHRASES = """#+ summary: What is said in English?
 #+ summary_nl: Wat wordt in het Engels gezegd?
-#+ tags: [claims]
+#+ tags: [claims, quality]
 PREFIX vn: <https://w3id.org/voetnoot/ontology#>
 SELECT ?claim ?paraphrase WHERE { ?claim vn:paraphrase ?paraphrase FILTER(LANG(?paraphrase) = "en") } ORDER BY ?claim
 """

@@ -28,7 +28,7 @@ def test_the_data_page_states_licence_and_rights_holder(client: FlaskClient) -> 
 def test_a_dump_holds_every_graph_but_quotations(client: FlaskClient, suffix: str, form: RdfFormat) -> None:
     answer = client.get(f"/data/voetnoot.{suffix}")
     graphs = {str(quad.graph_name) for quad in parse(answer.data, format=form)}
-    assert len(graphs) == 5
+    assert len(graphs) == 6
     assert not any("/text/" in graph for graph in graphs)
 
 
@@ -55,7 +55,7 @@ def test_the_ontology_has_an_anchor_for_each_term(client: FlaskClient) -> None:
     page = client.get("/ontology", headers=HTML).text
     assert '<article id="Claim"' in page
     assert '<strong lang="nl">bewering</strong>' in page
-    assert '<span class="count">4 uses</span>' in page
+    assert '<span class="count">6 uses</span>' in page
 
 
 @pytest.mark.parametrize("suffix", ["ttl", "nt", "rdf", "jsonld"])

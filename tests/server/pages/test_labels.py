@@ -44,6 +44,10 @@ def test_a_thing_without_a_label_is_named_by_its_iri(reader: Reader, iri: str, t
     assert label(reader, iri).text == text
 
 
+def test_a_claim_without_paraphrase_is_named_by_what_it_claims(reader: Reader) -> None:
+    assert label(reader, "id/claim/paper-7-2").text == "12 killed, Clash (claim 2 in sentence 7 of paper)"
+
+
 def test_a_label_from_a_graph_of_quotations_is_for_pages_only(reader: Reader) -> None:
     assert label(reader, "id/section/paper-1").text == "Een titel"
     assert label(reader, "id/section/paper-1", quoting=False).text == "section 1 of paper"

@@ -23,13 +23,13 @@ def test_a_page_shows_each_fact_with_its_graph(client: FlaskClient) -> None:
 
 def test_a_page_counts_what_points_to_the_thing(client: FlaskClient) -> None:
     page = client.get("/id/actor/author", headers=HTML).text
-    assert '<span class="count">3</span>' in page
+    assert '<span class="count">4</span>' in page
     assert "Something took place." in page
 
 
 def test_everything_that_points_to_a_thing_can_be_listed(client: FlaskClient) -> None:
     page = client.get("/id/actor/author/from/vn:saidBy", headers=HTML).text
-    assert page.count('<li><a href="/id/claim/') == 3
+    assert page.count('<li><a href="/id/claim/') == 4
     assert client.get("/id/actor/author/from/vn:nothing", headers=HTML).status_code == 404
     assert client.get("/id/actor/author/from/x", headers=HTML).status_code == 404
 
@@ -45,6 +45,12 @@ def test_a_script_address_is_never_a_link(client: FlaskClient) -> None:
     page = client.get("/id/event/clash", headers=HTML).text
     assert "javascript:alert(1)" in page
     assert 'href="javascript' not in page
+
+
+def test_a_check_leads_to_the_query_that_recomputes_it(client: FlaskClient) -> None:
+    page = client.get("/id/check/one", headers=HTML).text
+    assert 'href="/queries/claims-by-outcome?outcome=kind/outcome/killed&amp;from=2022-01-01"' in page
+    assert "mismatch: text 200, data 17" in client.get("/id/claim/full", headers=HTML).text
 
 
 @pytest.mark.parametrize(

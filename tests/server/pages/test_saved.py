@@ -139,7 +139,7 @@ def test_yes_or_no_questions_are_answered(client: FlaskClient) -> None:
 def test_a_graph_question_is_answered_in_rdf(client: FlaskClient) -> None:
     answer = client.get("/queries/chain.nt")
     assert answer.mimetype == "application/n-triples"
-    assert len(answer.text.splitlines()) == 4
+    assert len(answer.text.splitlines()) == 6
     assert client.get("/queries/chain", headers=HTML).status_code == 200
 
 

@@ -28,7 +28,7 @@ def test_a_whole_chain_goes_from_the_claim_to_url_and_archive(reader: Reader) ->
     kinds = [step.kind for step in traced(reader, "claim/full").walk()]
     assert kinds == [
         *("claim", "reported", "reported", "sentence", "footnote"),
-        *("citation", "publication", "url", "archive", "citation", "publication"),
+        *("citation", "publication", "url", "archive", "citation", "publication", "check"),
     ]
 
 
@@ -108,7 +108,7 @@ def test_the_tree_shows_every_step_and_gap(reader: Reader) -> None:
     assert lines[0] == "claim  More than 200 died."
     assert any(line.endswith("url  https://example.org/one") for line in lines)
     assert any("! no URL: several at the page foot could be meant" in line for line in lines)
-    assert sum("─ " in line for line in lines) == 10
+    assert sum("─ " in line for line in lines) == 11
 
 
 def test_the_command_prints_the_tree(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
