@@ -14,10 +14,13 @@ from voetnoot_etl import publish, rdf
 from voetnoot_etl.core import check_core, core_graph, read_core
 from voetnoot_etl.data_readme import data_readme
 from voetnoot_etl.extract import Holdings, document_graphs, find_holdings, read_documents, table_graphs
+from voetnoot_etl.infer import GRAPH as INFERRED
+from voetnoot_etl.infer import inferred_graph
 from voetnoot_etl.manifest import Source, read_manifests
 from voetnoot_etl.meta_rdf import meta_graph
 from voetnoot_etl.name_gaps import list_unknown_names
 from voetnoot_etl.publish import merged
+from voetnoot_etl.reason import check_consistency
 from voetnoot_etl.recompute_rdf import check_graph
 from voetnoot_etl.shapes import check_shapes
 from voetnoot_etl.store import write_release
@@ -39,9 +42,10 @@ def build(workspace: Workspace) -> Path:
     holdings = find_holdings(workspace, sources)
     graphs = publish.read_data(workspace.data) | extract(workspace, holdings)
     graphs |= {"checks": recomputed(workspace, graphs)}
-    graphs |= {"meta": _meta(sources, graphs)}
-    report("checking shapes")
     check(workspace, graphs)
+    report("drawing inferences")
+    graphs |= {INFERRED: inferred_graph(_asserted(graphs).values(), workspace.ontology)}
+    graphs |= {"meta": _meta(sources, graphs)}
     publish.write_data(graphs.values(), workspace.data)
     facts = {name: graph for name, graph in graphs.items() if not name.startswith(publish.PRIVATE)}
     described = data_readme({source.graph: source for source in sources}, facts)
@@ -70,17 +74,25 @@ def extract(workspace: Workspace, holdings: Holdings) -> dict[str, rdf.Graph]:
 
 
 def check(workspace: Workspace, graphs: Mapping[str, rdf.Graph]) -> None:
-    """Hold the released graphs against the shapes; a break is a `CheckError` that lists nodes and paths."""
+    """Hold what is asserted against the shapes and the ontology; a break is an error that lists its places."""
     with tempfile.TemporaryDirectory() as folder:
-        publish.write_data(graphs.values(), Path(folder))
+        paths = publish.write_data(_asserted(graphs).values(), Path(folder))
+        report("checking shapes")
         check_shapes(Path(folder), workspace.ontology)
+        report("classifying")
+        check_consistency(workspace.ontology, paths)
+
+
+def _asserted(graphs: Mapping[str, rdf.Graph]) -> dict[str, rdf.Graph]:
+    """Return the released graphs that state facts: without descriptions, inferences and words of sources."""
+    made = ("meta", INFERRED)
+    return {n: g for n, g in graphs.items() if n not in made and not n.startswith(publish.PRIVATE)}
 
 
 def recomputed(workspace: Workspace, graphs: Mapping[str, rdf.Graph]) -> rdf.Graph:
     """Return the checks of the documents' figures against the data; a figure that no claim states is an error."""
     report("recomputing figures")
-    facts = {name: graph for name, graph in graphs.items() if not name.startswith(publish.PRIVATE)}
-    checks, unclaimed = check_graph(facts, workspace.queries, workspace.curated)
+    checks, unclaimed = check_graph(_asserted(graphs), workspace.queries, workspace.curated)
     for expectation in unclaimed:
         report(f"{expectation.document}: no claim states {expectation.expected} at {expectation.start}")
     return checks

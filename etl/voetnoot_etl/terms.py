@@ -488,6 +488,7 @@ class SEM:
     hasLatestBeginTimeStamp: Final = NamedNode(_SEM + "hasLatestBeginTimeStamp")
     hasLatestEndTimeStamp: Final = NamedNode(_SEM + "hasLatestEndTimeStamp")
     hasPlace: Final = NamedNode(_SEM + "hasPlace")
+    hasSubEvent: Final = NamedNode(_SEM + "hasSubEvent")
     subEventOf: Final = NamedNode(_SEM + "subEventOf")
 
 
