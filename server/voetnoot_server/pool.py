@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import logging
+import time
 from contextlib import closing
 from threading import Event, Lock, Thread
 
 from voetnoot_server.errors import ConflictError, CrashError, StoreError
 from voetnoot_server.generation import Generation, RetiredError
 from voetnoot_server.running import Pieces, Reply, Running
-from voetnoot_server.session import HostGoneError, Session
+from voetnoot_server.session import LostError, Session
 from voetnoot_server.settings import Settings
 from voetnoot_server.store import Build
 from voetnoot_server.turns import Turns
 
 log = logging.getLogger(__name__)
 
-_ATTEMPTS = 2
-"""A query whose host went away was not at fault: it gets one more."""
+_ATTEMPTS = 3
+"""A query that lost its evaluator from outside need not be at fault: it gets another."""
+
+_REST_SECONDS = 0.02
+"""What lies between two attempts: where a host dies, its evaluators follow one by one."""
 
 
 class Pool:
@@ -108,9 +112,12 @@ class Pool:
                 return session.open()
             except RetiredError:
                 continue
-            except HostGoneError:
-                log.warning("the query host went away under query %s (attempt %d)", running.id, attempt + 1)
-        raise CrashError("The query host went away under this query. Please try again.")
+            except LostError:
+                log.warning("query %s lost its evaluator (attempt %d)", running.id, attempt + 1)
+                time.sleep(_REST_SECONDS)
+        raise CrashError(
+            "The evaluator was ended under this query again and again. Please try again with a smaller one."
+        )
 
     def forget(self, running: Running) -> None:
         """Strike a query off the list."""

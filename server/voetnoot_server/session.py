@@ -15,11 +15,11 @@ from voetnoot_server.nursery import HOST_GONE, Evaluator
 from voetnoot_server.patience import PatientWire, too_long
 from voetnoot_server.running import Pieces, Reply, Running
 
-_DEATHS_OF_EXCESS = {-signal.SIGABRT, -signal.SIGSEGV, -signal.SIGBUS, -signal.SIGKILL}
+_DEATHS_OF_EXCESS = {-signal.SIGABRT, -signal.SIGSEGV, -signal.SIGBUS}
 
 
-class HostGoneError(Exception):
-    """The query host went away under a query that was not at fault."""
+class LostError(Exception):
+    """The evaluator was ended from outside, or with its host, under a query that need not be at fault."""
 
 
 class _ToldError(Exception):
@@ -44,7 +44,7 @@ class Session:
     def open(self) -> Reply:
         """Return the answer, once it is whole or as much as is held has come.
 
-        Raises the problem met until then, or `HostGoneError`.
+        Raises the problem met until then, or `LostError`.
         """
         evaluator = self._generation.lend()
         with self._returning(evaluator):
@@ -110,8 +110,8 @@ class Session:
 
 
 def _problem_of_fate(fate: int, task: Task) -> Exception:
-    if fate == HOST_GONE:
-        return HostGoneError()
+    if fate in (HOST_GONE, -signal.SIGKILL):
+        return LostError()
     if fate in (-signal.SIGALRM, -signal.SIGXCPU):
         return TimeLimitError(too_long(task))
     if fate in _DEATHS_OF_EXCESS or fate > 0:
