@@ -35,6 +35,7 @@ def claim_words(reader: Reader, iris: list[str]) -> Mapping[str, str]:
 
 def _words(row: Row) -> str:
     figure = " ".join(_text(row, name) for name in ("qualifier", "number", "unit", "outcome") if name in row)
+    figure = figure.removeprefix("exact ")
     control = f"controlled by {_text(row, 'controller')}" if "controller" in row else ""
     parts = (figure, control, _text(row, "event"), "" if "event" in row else _text(row, "place"))
     return ", ".join(part for part in parts if part)
