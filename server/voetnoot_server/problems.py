@@ -8,6 +8,7 @@ import logging
 from flask import Flask, Response, render_template, request
 from werkzeug.exceptions import HTTPException
 
+from voetnoot_server.answers import POLICY
 from voetnoot_server.errors import TYPES, NotAcceptableError, ProblemError, StoreError, UnavailableError
 from voetnoot_server.negotiate import HTML, PROBLEM, choose
 from voetnoot_server.running import GoneError
@@ -69,9 +70,8 @@ def problem_response(document: dict[str, object]) -> Response:
     except NotAcceptableError:
         html = False
     if html:
-        return Response(
-            render_template("problem.html", problem=document), status, content_type=HTML.content_type
-        )
+        page = render_template("problem.html", problem=document)
+        return Response(page, status, {"Content-Security-Policy": POLICY}, content_type=HTML.content_type)
     return Response(
         json.dumps(document, ensure_ascii=False) + "\n", status, content_type=PROBLEM.content_type
     )

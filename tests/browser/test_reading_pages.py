@@ -31,6 +31,8 @@ PATHS = (
     "/graph/icg-casualties",
     "/ontology",
     "/data",
+    "/sparql",
+    "/sparql?query=SELECT%20*%20{?s%20a%20?o}%20LIMIT%203",
     "/id/claim/none",
 )
 WIDTHS = (320, 1280)
@@ -93,8 +95,8 @@ def test_no_page_asks_another_server_for_anything(browser: Browser, address: str
     page.on("request", lambda request: asked.append(request.url))
     faults: list[str] = []
     page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    for path in PATHS[:-1]:
+    for path in PATHS:
         page.goto(address + path)
     page.close()
     assert [url for url in asked if not url.startswith(address)] == []
-    assert faults == []
+    assert [fault for fault in faults if "404" not in fault] == []
