@@ -46,8 +46,7 @@ _REACH_BEHIND = 55
 def find_holders(text: str, speakers: Sequence[Speaker], verb: re.Match[str]) -> tuple[str, ...]:
     """Return the subject of any verb that speakers stand around: who wants, fears, supports or refuses."""
     before = _free_before(text, speakers, verb)
-    behind = None if before else _free_behind(text, speakers, verb)
-    subjects = before or ([behind] if behind else [])
+    subjects = before or _free_behind(text, speakers, verb)
     return tuple(dict.fromkeys(key for one in _coordinated(text, subjects) for key in actors(one)))
 
 
@@ -75,7 +74,7 @@ def _said(
     text: str, speakers: Sequence[Speaker], previous: tuple[str, ...], verb: re.Match[str], modality: str
 ) -> Iterator[Attribution]:
     """Yield what one verb attributes: to its subject before or behind it, or to each of two sides."""
-    end = clauses.strong_after(text, verb.end())
+    end = clauses.clause_after(text, verb.start(), verb.end())
     if modality == "accuses" and _EACH_OTHER.search(text, verb.start()):
         for side, other in (_SIDES, _SIDES[::-1]):
             start = clauses.opening_before(text, verb.start())
@@ -83,9 +82,9 @@ def _said(
         return
     pronoun = _PRONOUN.search(text, 0, verb.start())
     before = [] if pronoun else _free_before(text, speakers, verb)
-    behind = None if before or pronoun else _free_behind(text, speakers, verb)
+    behind = [] if before or pronoun else _free_behind(text, speakers, verb)
     if before or behind:
-        yield _with_subject(text, speakers, verb, modality, before or [behind] if behind else before)
+        yield _with_subject(text, speakers, verb, modality, before or behind)
     elif previous and (pronoun or _PRONOUN_BEHIND.match(text, verb.end())):
         start = pronoun.start() if pronoun else verb.start()
         yield Attribution(
@@ -96,7 +95,7 @@ def _said(
 def _with_subject(
     text: str, speakers: Sequence[Speaker], verb: re.Match[str], modality: str, subjects: Sequence[Speaker]
 ) -> Attribution:
-    end = clauses.strong_after(text, verb.end())
+    end = clauses.clause_after(text, verb.start(), verb.end())
     if modality == "accuses" and len(subjects) > 1 and not _are_coordinated(text, subjects[-2:]):
         # "dat X op 3 mei Y ervan beschuldigt": the verb stands last, the accused before it.
         return Attribution(
@@ -125,12 +124,16 @@ def _free_before(text: str, speakers: Sequence[Speaker], verb: re.Match[str]) ->
     return free if free and verb.start() - free[-1].end <= _REACH else []
 
 
-def _free_behind(text: str, speakers: Sequence[Speaker], verb: re.Match[str]) -> Speaker | None:
+def _free_behind(text: str, speakers: Sequence[Speaker], verb: re.Match[str]) -> list[Speaker]:
+    """Return the first speaker behind a verb that no preposition governs, with those joined to it."""
     behind = [one for one in speakers if verb.start() < one.start <= verb.start() + _REACH_BEHIND]
-    nearest = next((one for one in behind if not governed(text, behind, one)), None)
-    if nearest and not re.search(r"\b(?:dat|om)\b", text[verb.start() : nearest.start]):
-        return nearest
-    return None
+    free = [one for one in behind if not governed(text, behind, one)]
+    if not free or re.search(r"\b(?:dat|om)\b", text[verb.start() : free[0].start]):
+        return []
+    last = 1
+    while last < len(free) and _are_coordinated(text, free[last - 1 : last + 1]):
+        last += 1
+    return free[:last]
 
 
 def _coordinated(text: str, subjects: Sequence[Speaker]) -> Sequence[Speaker]:

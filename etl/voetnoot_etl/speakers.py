@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from voetnoot_etl.figure_outcomes import party
 from voetnoot_etl.mentions import Mention
-from voetnoot_etl.wording_speech import SOURCE_NOUNS
+from voetnoot_etl.wording_speech import CAPITALS, SEATS, SOURCE_NOUNS
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,30 +25,79 @@ _PREPOSITION = re.compile(
 )
 _INTERRUPTION = re.compile(r"[,;]|\b(?:is|zijn|was|waren|heeft|hebben|dat)\b")
 _SOURCE = re.compile(
-    rf"\b(?:(?P<adjective>[^\W\d_]+(?:s|se|sche))\s)?(?P<noun>{'|'.join(sorted(SOURCE_NOUNS))})\b", re.I
+    rf"(?<![\w-])(?:(?P<adjective>[^\W\d_]+(?:s|se|sche))\s)?(?P<noun>{'|'.join(sorted(SOURCE_NOUNS))})\b",
+    re.I,
+)
+_SEATS = re.compile("|".join(map(re.escape, SEATS)))
+_UNKNOWN = re.compile(
+    r"\b[A-Z][\w'’-]+(?:\s(?:(?:for|of|the|van|de|voor)\s){0,2}[A-Z][\w'’-]+){1,4}|(?<!^)\b[A-Z]{2,6}\b"
+)
+_TITLE = re.compile(r"\s|\svan\s[^,.;]{1,60},\s")
+"""What stands between somebody's office and name."""
+_OF = re.compile(r"\svan\s(?:(?:de|het)\s)?")
+_AT_PLACE = re.compile(
+    r"\b(?:in|te|uit|naar|nabij|bij|rond|tussen|hoofdstad|stad|van|vanuit|richting|en)\s$", re.IGNORECASE
 )
 
 
 def find_speakers(text: str, mentions: Iterable[Mention], demonyms: frozenset[str]) -> tuple[Speaker, ...]:
-    """Return those who may speak in a text, left to right: no demonym, no name inside a longer one."""
+    """Return those who may speak in a text, left to right: no demonym, no name inside a longer one.
+
+    A capital can speak for its state; a name that nobody has curated, and a source that is only described,
+    are speakers without a key.
+    """
+    known = list(mentions)
+    named = [*_actors(known, demonyms), *_seats(text, known)]
+    unnamed = [one for one in _sources(text, named) if not _meets(one, named)]
+    taken = [*((one.start, one.end) for one in known), *((one.start, one.end) for one in unnamed)]
+    unknown = [
+        Speaker(match.start(), match.end(), "")
+        for match in _UNKNOWN.finditer(text)
+        if not any(match.start() < end and start < match.end() for start, end in taken)
+    ]
+    first: dict[int, Speaker] = {}
+    for speaker in sorted([*named, *unnamed, *unknown], key=lambda one: (one.start, -one.end, one.actor)):
+        first.setdefault(speaker.start, speaker)
+    return tuple(first.values())
+
+
+def _actors(mentions: Sequence[Mention], demonyms: frozenset[str]) -> list[Speaker]:
     actors = [mention for mention in mentions if mention.kind == "actor"]
-    named = [
+    return [
         Speaker(mention.start, mention.end, mention.id)
         for mention in actors
         if mention.name not in demonyms and not any(_inside(mention, other) for other in actors)
     ]
-    unnamed = [
-        Speaker(match.start(), match.end(), party(match["adjective"]))
-        if party(match["adjective"] or "")
-        else Speaker(match.start("noun"), match.end(), "")
-        for match in _SOURCE.finditer(text)
-        if not any(speaker.start < match.end() and match.start() < speaker.end for speaker in named)
-        and not any(match.end() + 1 == speaker.start for speaker in named)
-    ]
-    first: dict[tuple[int, int], Speaker] = {}
-    for speaker in sorted([*named, *unnamed]):
-        first.setdefault((speaker.start, speaker.end), speaker)
-    return tuple(first.values())
+
+
+def _seats(text: str, mentions: Sequence[Mention]) -> Iterator[Speaker]:
+    """Yield capitals and palaces that stand for who governs from there."""
+    for mention in mentions:
+        actor = CAPITALS.get(mention.id) if mention.kind == "place" else None
+        if actor and not _AT_PLACE.search(text, 0, mention.start):
+            yield Speaker(mention.start, mention.end, actor)
+    for match in _SEATS.finditer(text):
+        yield Speaker(match.start(), match.end(), SEATS[match.group()])
+
+
+def _sources(text: str, named: Sequence[Speaker]) -> Iterator[Speaker]:
+    """Yield sources that words describe: by their people ("Armeense bronnen"), or whose they are."""
+    for match in _SOURCE.finditer(text):
+        if any(_TITLE.fullmatch(text[match.end() : one.start]) for one in named if one.start > match.end()):
+            continue
+        whose = _OF.match(text, match.end())
+        owner = next((one for one in named if whose and one.start == whose.end()), None)
+        if side := party(match["adjective"] or ""):
+            yield Speaker(match.start(), match.end(), side)
+        elif owner:
+            yield Speaker(match.start("noun"), owner.end, owner.actor)
+        else:
+            yield Speaker(match.start("noun"), match.end(), "")
+
+
+def _meets(speaker: Speaker, named: Sequence[Speaker]) -> bool:
+    """Return whether a named speaker begins before, and reaches into, the words of another."""
+    return any(one.start <= speaker.start < one.end for one in named)
 
 
 def _inside(mention: Mention, other: Mention) -> bool:

@@ -11,7 +11,8 @@ ASSERTS: Final = (
     r"bevestig(?:t|en|de|den)", r"verduidelijk(?:t|en|te|ten)", r"oorde(?:elt|len|elde|elden)",
     r"me(?:ent|nen|ende|enden)", r"concludee?r(?:t|en|de|den)", r"waarschuw(?:t|en|de|den)",
     r"erken(?:t|nen|de|den)", r"regist(?:reert|reren|reerde|reerden)", r"onthul(?:t|len|de|den)",
-    r"toelich(?:t|ten|tte|tten)",
+    r"toelich(?:t|ten|tte|tten)", r"documente(?:ert|ren|erde|erden)", r"constate(?:ert|ren|erde|erden)",
+    r"note(?:ert|ren|erde|erden)", r"becijfer(?:t|en|de|den)",
 )  # fmt: skip
 """Whatever follows these is said by their subject."""
 ASSERTS_WITH: Final = (
@@ -29,14 +30,20 @@ ASSERTS_WITH: Final = (
     r"vo(?:egt|egen|egde|egden)\b[^.;]{0,60}?\btoe\b(?=\sdat)",
     r"kondig(?:t|en|de|den)\b[^.;]{0,90}?\baan\b", r"(?:maakt|maken|maakte|maakten)\sbekend\b",
     r"ha(?:ngt|ngen)\svol\b", r"ga(?:at|an)\servan\suit\b", r"ging(?:en)?\servan\suit\b",
+    r"ste(?:lt|lde|llen|lden)\b[^.;]{0,60}?\bvast\b(?=\sdat)",
+    r"(?:heeft|hebben|had|hadden)\b[^.;]{0,60}?\b(?:gemeld|gezegd|verklaard|gesteld|bevestigd|beweerd|benadrukt|"
+    r"gerapporteerd|aangekondigd|meegedeeld|laten weten|bericht|geschreven)\b",
 )  # fmt: skip
 """Verbs that say something only with what follows them here."""
 ACCUSES: Final = (
     r"beschuldig(?:t|en|de|den)", r"verw(?:ijt|ijten|eet|eten)", r"kla(?:agt|gen|agde|agden)\b[^.;]{0,60}?\baan\b",
+    r"g(?:eeft|even|af|aven)\b[^.;]{0,40}?\bde schuld\b",
+    r"(?:heeft|hebben|had|hadden)\b[^.;]{0,60}?\bbeschuldigd\b",
 )  # fmt: skip
 DENIES: Final = (
     r"ontken(?:t|nen|de|den)", r"ontkracht(?:en|te|ten)?", r"weerle(?:gt|ggen|gde|gden)",
-    r"betwis(?:t|ten|tte|tten)", r"spr(?:eekt|eken|ak|aken)\b[^.;]{0,30}\btegen\b",
+    r"betwis(?:t|ten|tte|tten)", r"(?:heeft|hebben|had|hadden)\b[^.;]{0,60}?\bontkend\b",
+    r"spr(?:eekt|eken|ak|aken)\b[^.;]{0,30}\btegen\b",
 )  # fmt: skip
 SPECULATES: Final = (
     r"specule(?:ert|ren|erde|erden)", r"vermoed(?:t|en|de|den)?", r"slui(?:t|ten)\sniet\suit", r"gis(?:t|sen)",
@@ -51,8 +58,16 @@ VERBS: Final = {
 }
 """Patterns by modality."""
 
-ACCORDING_TO: Final = r"volgens|naar\szeggen\svan|in\sde\swoorden\svan|op\sbasis\svan\scijfers\svan"
-SAYS_AFTER: Final = r"aldus|zo\s(?:schrijft|meldt|stelt|zegt|zei|schreef|luidt|bericht)|\(\s?bron(?:nen)?\s?:"
+ACCORDING_TO: Final = (
+    r"volgens|naar\szeggen\svan|in\sde\swoorden\svan|vern(?:eem|eemt|emen|am|amen)\svan|"
+    r"op\sbasis\svan\s(?:de\s)?(?:\w+\s)?(?:cijfers|data|gegevens)\svan|"
+    r"(?:blijkt|bleek)\suit\s[^.;,]{0,40}?\svan"
+)
+SAYS_AFTER: Final = (
+    r"aldus|zo\s(?:schrijft|meldt|stelt|zegt|zei|schreef|luidt|bericht)|\(\s?bron(?:nen)?\s?:|"
+    r"(?<=,\s)(?:meldt|melden|meldde|zegt|zei|schrijft|schreef|stelt|verklaart|verklaarde|bericht|vertelt)"
+    r"(?=\s)(?![^.;]{0,60}\bdat\b)"
+)
 HEARSAY: Final = (
     r"naar\sverluidt|naar\shet\sheet|het\sgerucht\sgaat|er\s(?:gaan|doen|zijn)\s(?:\w+\s)?geruchten|"
     r"er\s(?:\w+\s){0,5}berichten\s(?:op\s)?dat|volgens\s(?:onbevestigde\s\w+|geruchten)"
@@ -69,10 +84,19 @@ SOURCE_NOUNS: Final = frozenset(
         "deskundigen", "autoriteiten", "afgevaardigde", "regeringsafgevaardigde", "vertegenwoordiger",
         "functionarissen", "woordvoerder", "woordvoerders", "ooggetuigen",
         "inwoners", "burgers", "tegenstanders", "critici", "ambtenaren", "diplomaten", "persbureaus", "kranten",
-        "overheid", "regering", "leger", "ministerie", "zijde", "kant",
+        "overheid", "regering", "leger", "ministerie", "zijde", "kant", "premier", "president", "minister",
+        "parlement", "mensenrechtenverdediger", "ombudsman", "generaal", "legerleiding", "ambassadeur", "gezant",
+        "parket", "grenswacht", "veiligheidsdienst", "staatsmedia", "oppositie",
     )
 )  # fmt: skip
 """Words for those who say something without being named."""
+CAPITALS: Final = {
+    "baku": "azerbaijan", "yerevan": "armenia", "ankara": "turkey", "moscow": "russia", "paris": "france",
+    "washington-dc": "united-states", "tehran": "iran", "tbilisi": "georgia",
+    "stepanakert": "nagorno-karabakh-de-facto-authorities",
+}  # fmt: skip
+"""Places whose name, as a subject, means the authority that governs from there."""
+SEATS: Final = {"Kremlin": "russia", "Elysée": "france", "Élysée": "france", "Witte Huis": "united-states"}
 PASSIVE: Final = {
     "asserts": r"bevestigd|gemeld|gerapporteerd|beweerd|verklaard|vermeld|bericht|geregistreerd|benadrukt",
     "denies": r"ontkend|ontkracht|weerlegd|betwist",

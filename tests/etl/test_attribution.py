@@ -62,6 +62,15 @@ def chain(text: str, words: str, knowledge: Knowledge, previous: tuple[str, ...]
         ("Volgens Armeense kranten vielen er tien doden.", "tien doden", "armenian-side:asserts"),
         ("Armenië meldt tien doden, maar Azerbeidzjan ontkent dit.", "tien doden", "armenia:asserts"),
         ("Armenië meldt tien doden, maar Azerbeidzjan ontkent dit.", "ontkent dit", "azerbaijan:denies"),
+        ("Bakoe ontkent dat de weg sluit.", "de weg sluit", "azerbaijan:denies"),
+        ("De woordvoerder van het Kremlin zei dat de weg sluit.", "de weg sluit", "russia:asserts"),
+        ("De Armeense premier zei dat de weg sluit.", "de weg sluit", "armenian-side:asserts"),
+        ("Armenië heeft gemeld dat de weg sluit.", "de weg sluit", "armenia:asserts"),
+        ("De weg is dicht, meldt Reuters.", "De weg", "reuters:asserts"),
+        ("In mei stelden de EU en de VS dat de weg sluit.", "de weg", "european-union+united-states:asserts"),
+        ("Wij vernamen van de OVSE dat de weg sluit.", "de weg sluit", "osce:asserts"),
+        ("Dit blijkt uit een rapport van de OVSE over de weg.", "de weg", "osce:asserts"),
+        ("Hoewel Armenië zegt te wachten, is de weg dicht.", "de weg dicht", ""),
         ("Zij droegen wapens, waarvan Armenië beweert dat ze oud zijn.", "droegen", ""),
     ],
 )
@@ -75,6 +84,7 @@ def test_words_are_said_by_whom_the_sentence_names(
     "text",
     [
         "Volgens experts is de weg dicht.",
+        "Medical Aid International meldt dat de weg dicht is.",
         "Verschillende bronnen spreken van een dichte weg.",
         "Naar verluidt is de weg dicht.",
         "De weg zou gisteren zijn gesloten.",
