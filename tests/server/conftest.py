@@ -108,6 +108,11 @@ class Server:
     log: Path
 
     @property
+    def broken(self) -> type[Exception]:
+        """Return what reading an answer raises when its transfer was broken off."""
+        return http.client.IncompleteRead
+
+    @property
     def endpoint(self) -> str:
         """Return the address of its SPARQL endpoint."""
         return f"{self.url}/sparql"
