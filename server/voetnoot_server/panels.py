@@ -9,6 +9,7 @@ from voetnoot_server.bindings import bind
 from voetnoot_server.catalogue import SavedQuery
 from voetnoot_server.links import term
 from voetnoot_server.parameters import Parameter, terms_of
+from voetnoot_server.ranges import Comparison, comparisons
 from voetnoot_server.store import NamedNode, Reader, Solutions
 from voetnoot_server.things import value_of
 
@@ -25,6 +26,11 @@ class Panel:
     query: SavedQuery
     parameter: str
     found: Solutions
+
+    @property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """Return the figures of the answer that can be set side by side."""
+        return comparisons(self.found)
 
 
 def classes(reader: Reader, iri: str) -> frozenset[str]:
