@@ -19,6 +19,8 @@ TO = re.compile(
     r"\s?[-–—]\s?|\s\((?:tot en met|t\.e\.m\.|t/m)\s|"
     rf",?\s(?:{alternatives(words.TO)})\s(?:(?:en met|aan|de|het|in|op|aan de)\s)?"
 )
+UNTIL_BRACKET = re.compile(r"\s\((?:tot en met|t\.e\.m\.|t/m)\s")
+"""Behind a range this cuts its end short: "in 2022-2023 (tot en met eind november)"."""
 AND = re.compile(r",?\sen\s(?:(?:in|op|de|het)\s)?")
 
 

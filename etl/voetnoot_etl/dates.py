@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from voetnoot_etl import wording_dates as words
 from voetnoot_etl.date_point import Point
 from voetnoot_etl.date_points import find_points
-from voetnoot_etl.date_years import AND, TO, Context, alternatives, with_years
+from voetnoot_etl.date_years import AND, TO, UNTIL_BRACKET, Context, alternatives, with_years
 from voetnoot_etl.edtf_bounds import bounds, is_edtf
 
 __all__ = ["DatePhrase", "bounds", "find_dates"]
@@ -45,6 +45,7 @@ _OPENINGS = {
         ("after", words.AFTER),
     )
 }
+_CONTRAST = re.compile(r"\b(?:tegenstelling|gericht|beperkt)\stot\s(?:in\s)?$", re.IGNORECASE)
 _LENGTH_BEFORE = re.compile(
     r"\b(?:dag|dagen|week|weken|maand|maanden|jaar|jaren|uur|uren|kort|vlak)\s*$", re.I
 )
@@ -62,6 +63,9 @@ def find_dates(text: str, *, context_year: int | None = None, written: str = "")
     while index < len(points):
         first, second = points[index], points[index + 1] if index + 1 < len(points) else None
         if second and (rule := _range_rule(text, first, second)):
+            last = points[index + 2 : index + 3]
+            if last and UNTIL_BRACKET.fullmatch(text[second.end : last[0].start]):
+                second, index = last[0], index + 1
             phrases.append(_range(text, first, second, rule))
             index += 2
         else:
@@ -104,7 +108,7 @@ def _single(text: str, point: Point) -> DatePhrase | None:
         return _phrase(opening.start(), point.end, f"{low}/{high}", point.inferred, "days")
     for side, pattern in _OPENINGS.items():
         opening = pattern.search(before)
-        if opening and _opens(side, point, before[: opening.start()]):
+        if opening and not _CONTRAST.search(before) and _opens(side, point, before[: opening.start()]):
             edtf = _opened(side, low, high, point)
             return _phrase(opening.start(), point.end, edtf, point.inferred, f"{side}-{point.rule}")
     return _phrase(

@@ -31,6 +31,7 @@ PLAIN = [
     ("Van mei 2009 t.e.m. maart 2010 ook.", "Van mei 2009 t.e.m. maart 2010", "2009-05/2010-03"),
     ("Tussen 2 mei 2009 en half juli 2010.", "Tussen 2 mei 2009 en half juli 2010", "2009-05-02/2010-07-20~"),
     ("Van 2 tot en met 5 mei 2009 ook.", "Van 2 tot en met 5 mei 2009", "2009-05-02/2009-05-05"),
+    ("In tegenstelling tot in 2018 was het stil.", "2018", "2018"),
     ("Overzicht 2018-2019", "2018-2019", "2018/2019"),
     ("Overzicht 2018 – 2019", "2018 – 2019", "2018/2019"),
     ("Overzicht 2018-19", "2018-19", "2018/2019"),
@@ -60,7 +61,7 @@ INFERRED = [
     ("Het geweld van gisteren is erg.", "gisteren", "2021-06-14"),
     ("In de jaren negentig was er tekort.", "jaren negentig", "199X"),
     ("In maart stopte het.", "maart", "2021-03"),
-    ("In 2019-2020 (tot en met eind mei) ook.", "tot en met eind mei", "../2020-05-31~"),
+    ("In 2019-2020 (tot en met eind mei) ook.", "2019-2020 (tot en met eind mei", "2019/2020-05-31~"),
 ]
 
 NO_DATES = [
