@@ -151,3 +151,72 @@ def test_publisher_and_date_do_not_name_a_publication(
 ) -> None:
     rows = [row for row in answers("publications-with-several-urls") if row[:2] == (publisher, published)]
     assert len({row[2] for row in rows}) == urls
+
+
+def column(answers: Answers, name: str, *columns: int, **given: str) -> set[tuple[str | None, ...]]:
+    return {tuple(row[number] for number in columns) for row in answers(name, **given)}
+
+
+def test_a_figure_is_found_to_be_the_sum_of_two_others(answers: Answers) -> None:
+    # 207 soldiers killed; 202 soldiers and 5 civilians killed or missing.
+    found = column(answers, "figure-equals-sum", 2, 6, 10, event="event/fighting-september-2022")
+    assert ("207", "202", "5") in found
+
+
+def test_figures_of_the_clash_stand_side_by_side(answers: Answers) -> None:
+    event = "event/fighting-september-2022"
+    found = column(answers, "figures-of-event", 0, 1, 5, 7, event=event, outcome="kind/outcome/killed")
+    assert {
+        ("207", "qualifier/at-least", "outcome/killed", "actor/armenian-side"),
+        ("207", "qualifier/exact", "outcome/killed", "actor/armenian-side"),
+        ("80", "qualifier/exact", "outcome/killed", "actor/azerbaijani-side"),
+        ("300", "qualifier/almost", "outcome/killed", None),
+        ("200", "qualifier/more-than", "outcome/killed", "actor/armenian-side"),
+    } <= found
+
+
+def test_the_same_207_is_worded_with_different_certainty(answers: Answers) -> None:
+    found = column(answers, "same-figure-other-certainty", 1, 6, 10)
+    assert ("207", "qualifier/at-least", "qualifier/exact") in found
+
+
+def test_losses_of_the_war_of_2020(answers: Answers) -> None:
+    found = column(
+        answers, "figures-of-event", 0, 2, 6, event="event/war-2020", outcome="kind/outcome/killed"
+    )
+    assert found == {
+        ("7000", "7001", "combatant-status/combatant"),
+        ("170", "170", "combatant-status/non-combatant"),
+    }
+
+
+def test_how_many_remained_after_the_exodus(answers: Answers) -> None:
+    found = column(answers, "figures-by-outcome", 3, 4, 5, outcome="kind/outcome/remained")
+    assert found == {("50", "1000", "qualifier/between"), (None, None, "qualifier/several")}
+
+
+def test_two_years_are_given_for_the_declaration_of_independence(answers: Answers) -> None:
+    dates = column(answers, "rival-dates", 1, event="event/declaration-of-independence")
+    assert {("1991",), ("1992",)} <= dates
+
+
+def test_text_and_data_agree_on_2023_and_not_on_august_2022(answers: Answers) -> None:
+    found = column(answers, "text-against-data", 0, 1, 3)
+    assert ("check-verdict/mismatch", "16", "17") in found
+    assert {("check-verdict/match", number, number) for number in ("10", "11", "26", "20")} <= found
+
+
+def test_four_notes_are_comments_and_one_is_both(answers: Answers) -> None:
+    kinds = {row[1]: row[2] for row in answers("comment-notes") if row[2] != "note-kind/citation"}
+    comments = {number for number, kind in kinds.items() if kind == "note-kind/comment"}
+    assert (comments, kinds.get("13")) == ({"1", "2", "12", "15"}, "note-kind/mixed")
+
+
+def test_the_capital_has_a_name_in_azeri(answers: Answers) -> None:
+    names = column(answers, "names-of-place", 1, 2, place="place/stepanakert")
+    assert {("Khakhendi", "az"), ("Stepanakert", "nl")} <= names
+
+
+def test_claims_on_lost_notes_name_only_lost_notes(answers: Answers) -> None:
+    lost = {row[1] for row in answers("notes-without-text")}
+    assert {row[1] for row in answers("claims-on-lost-notes")} <= lost

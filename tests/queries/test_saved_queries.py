@@ -74,6 +74,13 @@ def test_a_nonsense_value_gives_no_rows(query: SavedQuery, name: str, oxigraph: 
     assert list(found) == []
 
 
+@by_name
+def test_the_example_of_a_header_leads_to_rows(query: SavedQuery, oxigraph: Store) -> None:
+    found = oxigraph.query(bound(query), use_default_graph_as_union=True)
+    assert isinstance(found, QuerySolutions)
+    assert any(True for _ in found)
+
+
 def test_the_index_is_fresh(catalogue: Mapping[str, SavedQuery]) -> None:
     written = (FOLDER / "README.md").read_text(encoding="utf-8")
     assert written == index(catalogue.values()), "mend: python -m voetnoot_server.query_index queries"
