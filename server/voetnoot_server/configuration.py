@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 from voetnoot_server.errors import SettingsError
-from voetnoot_server.settings import Settings
+from voetnoot_server.settings import ISOLATIONS, Settings
 
 PREFIX = "VOETNOOT_"
 FILE = Path("voetnoot.toml")
@@ -128,8 +128,10 @@ def _read(known: Known, value: object, place: str) -> Value:
         read: Value = known.type(str(value).strip())
     except (ValueError, KeyError) as fault:
         raise SettingsError(f"{place}: {known.name} cannot be {value!r}") from fault
-    if isinstance(read, int | float) and read < 0:
-        raise SettingsError(f"{place}: {known.name} cannot be less than nothing")
+    if isinstance(read, int | float) and not read >= 0:  # nan too
+        raise SettingsError(f"{place}: {known.name} cannot be {value!r}: it is less than nothing")
+    if known.name == "isolation" and read not in ISOLATIONS:
+        raise SettingsError(f"{place}: {known.name} is one of {', '.join(ISOLATIONS)}")
     return read
 
 

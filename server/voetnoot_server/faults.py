@@ -114,8 +114,12 @@ def _unbalanced(wording: Wording) -> QuerySyntaxError | None:
         if token.kind == "other" and token.text in _PAIRS:
             opened.append(token)
         elif token.kind == "other" and token.text in _PAIRS.values():
-            if not opened or _PAIRS[opened[-1].text] != token.text:
+            if not opened:
                 return _at(token, wording, f"Nothing that is open is closed by this “{token.text}”.")
+            if _PAIRS[opened[-1].text] != token.text:
+                return _at(
+                    opened[-1], wording, f"This “{opened[-1].text}” is not closed before a “{token.text}”."
+                )
             opened.pop()
     return _at(opened[-1], wording, f"This “{opened[-1].text}” is never closed.") if opened else None
 

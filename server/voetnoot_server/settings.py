@@ -9,6 +9,8 @@ from typing import Annotated
 KILO = 1024
 MEGA = 1024 * KILO
 
+ISOLATIONS = ("auto", "fork", "spawn")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:

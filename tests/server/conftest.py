@@ -8,7 +8,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from email.message import Message
@@ -44,11 +44,11 @@ def quads(claims: int = CLAIMS) -> Iterator[str]:
         yield f'{event} <{SKOS}prefLabel> "Gevecht {number}"@nl <{GRAPH}core> .'
 
 
-def write_build(root: Path, version: str, claims: int = CLAIMS) -> Path:
+def write_build(root: Path, version: str, claims: int = CLAIMS, extra: Sequence[str] = ()) -> Path:
     """Write a release below `root`, point `current` at it as the ETL does, and return the link."""
     folder = root / "releases" / version
     folder.mkdir(parents=True)
-    lines = sorted(quads(claims))
+    lines = sorted([*quads(claims), *extra])
     (folder / "quads.nq").write_text("\n".join(lines) + "\n", encoding="utf-8")
     store = Store(str(folder / "store"))
     store.bulk_load(path=str(folder / "quads.nq"), format=RdfFormat.N_QUADS)
@@ -67,7 +67,7 @@ def write_build(root: Path, version: str, claims: int = CLAIMS) -> Path:
 
 @pytest.fixture(scope="session")
 def new_build() -> Callable[..., Path]:
-    """Return the function that writes a release: `new_build(root, version, claims=…)`."""
+    """Return the function that writes a release: `new_build(root, version, claims=…, extra=…)`."""
     return write_build
 
 
