@@ -172,8 +172,13 @@ def _used(text: str) -> Iterator[tuple[Parameter, int]]:
 
 
 def _declared(parameter: Parameter, properties: object, place: str) -> Parameter:
-    if not isinstance(properties, dict) or properties.keys() - _PARAMETER_KEYS:
-        raise _fault(place, f"the properties of {parameter.name} are not of {sorted(_PARAMETER_KEYS)}")
+    if not isinstance(properties, dict):
+        raise _fault(place, f"{parameter.name} has no list of properties")
+    strange = sorted(str(key) for key in properties.keys() - _PARAMETER_KEYS)
+    if strange:
+        raise _fault(
+            place, f"{parameter.name} has no property {strange[0]!r}; a comma needs quotes around it"
+        )
     if properties.get("type", parameter.kind) != parameter.kind:
         raise _fault(place, f"?{parameter.variable} is of type {parameter.kind} by its name")
     if properties.get("required", parameter.required) is not parameter.required:

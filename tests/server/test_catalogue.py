@@ -83,7 +83,7 @@ FAULTS = {
     ),
     "an unknown property": (
         HEADER + "#+ params:\n#+   x: {tipe: iri}\nASK { ?s ?p ?_x }",
-        "rq:5: the properties of x",
+        "rq:5: x has no property 'tipe'",
     ),
     "an example of no use": (
         HEADER + "#+ params:\n#+   x: {example: soon}\nASK { ?s ?p ?_x_date }",
