@@ -14,9 +14,12 @@ from voetnoot_etl.sentence_context import SentenceContext
 from voetnoot_etl.wording_events import EVENT_WORDS, OUTCOME_EVENTS
 
 _WORDS = {kind: re.compile(rf"\b(?:{words})", re.IGNORECASE) for kind, words in EVENT_WORDS.items()}
-_ENOUGH = 3
+_ENOUGH = 4
 _LONG = dt.timedelta(days=40)
+_YEAR = dt.timedelta(days=366)
 _ALWAYS = (dt.datetime.min.replace(tzinfo=dt.UTC), dt.datetime.max.replace(tzinfo=dt.UTC))
+_STEM = 6
+_MOST_WORDS = 3
 
 
 def link_events(
@@ -31,11 +34,19 @@ def link_events(
         return _closest(mentioned, context, figure), "event-mentioned"
     if date is None or date.earliest is None:
         return (), ""
-    scored = [(_score(event, context, date, places, figure), event) for event in knowledge.history.events]
+    events = knowledge.history.events
+    scored = [(_score(event, context, date, places, figure), event) for event in events]
     best = max((score for score, _ in scored), default=0)
     if best < _ENOUGH:
         return (), ""
-    return tuple(event.id for score, event in scored if score == best)[:1], "event-date-kind-place"
+    equals = [event for score, event in scored if score == best]
+    return (_widest(equals),), "event-date-kind-place"
+
+
+def _widest(events: list[Event]) -> str:
+    """Return the first event that is part of none of the others."""
+    keys = {event.id for event in events}
+    return next((event.id for event in events if event.part_of not in keys), events[0].id)
 
 
 def _fitting(
@@ -89,17 +100,42 @@ def _score(
     places: tuple[str, ...],
     figure: FigurePhrase | None,
 ) -> int:
-    """Return how well an event fits: its days, its kind in words, its places; 0 where its time does not."""
-    if date.earliest is None or not event.edtf:
-        return 0
-    first, last = (own or limit for own, limit in zip(bounds(event.edtf), _ALWAYS, strict=True))
-    # "Sinds mei 2021" tells of what began then.
-    low, high = date.earliest, date.latest or date.earliest + _LONG
-    if first > high or low > last:
+    """Return how well an event fits: kind and name in words, days, places, actors; 0 where its time does not."""
+    when, told = _period(event.edtf), _told(date)
+    if when is None or told is None or when[0] > told[1] or told[0] > when[1]:
         return 0
     if figure and event.type not in OUTCOME_EVENTS.get(figure.outcome, (event.type,)):
         return 0
-    exact = 2 * (first == low and last == high and high - low < _LONG)
+    text = context.sentence.text.value
     words = _WORDS.get(event.type)
-    kind = 2 if words and words.search(context.sentence.text.value) else 0
-    return 1 + exact + kind + bool(set(places) & set(event.places)) if kind or exact else 0
+    kind = 3 if words and words.search(text) else 0
+    named = min(len(_stems(event.label_nl) & _stems(text)), _MOST_WORDS)
+    exact = 2 * (when == told and told[1] - told[0] < _LONG)
+    place = bool(set(places) & set(event.places))
+    actor = bool({one.id for one in context.mentions} & set(event.actors))
+    long_lasting = 2 * (when[1] - when[0] > _YEAR and told[1] - told[0] < _LONG)
+    fits = kind or named > 1 or (exact and place)
+    return kind + named + exact + place + actor - long_lasting if fits else 0
+
+
+def _period(edtf: str) -> tuple[dt.datetime, dt.datetime] | None:
+    """Return the time of an event; one with an unknown beginning or end is given a year."""
+    if not edtf:
+        return None
+    first, last = bounds(edtf)
+    if edtf.endswith("/") and first:
+        return first, first + _YEAR
+    if edtf.startswith("/") and last:
+        return last - _YEAR, last
+    return first or _ALWAYS[0], last or _ALWAYS[1]
+
+
+def _told(date: DatePhrase) -> tuple[dt.datetime, dt.datetime] | None:
+    """Return the time of a date phrase: "sinds mei 2021" tells of what began then."""
+    if date.earliest is None:
+        return None
+    return date.earliest, date.latest or date.earliest + _LONG
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM].casefold() for word in re.findall(r"[^\W\d_]{5,}", text)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from voetnoot_etl.history import History, read_history
@@ -22,17 +22,18 @@ class Knowledge:
 
     world: World
     history: History
+    demonyms: frozenset[str] = field(init=False)
+    """Spellings that name a people or its adjective, not somebody who speaks."""
+
+    def __post_init__(self) -> None:
+        names = (*self.world.actor_names, *self.world.place_names)
+        spellings = {name.spelling for name in names if name.kind == "demonym"}
+        found = frozenset(spellings | {spelling.removesuffix("e") for spelling in spellings})
+        object.__setattr__(self, "demonyms", found)
 
     def names(self, document: str) -> frozenset[KnownName]:
         """Return the names to look for in a document."""
         return known_names(self.world, document)
-
-    @property
-    def demonyms(self) -> frozenset[str]:
-        """Return the spellings that name a people or its adjective, not somebody who speaks."""
-        names = (*self.world.actor_names, *self.world.place_names)
-        spellings = {name.spelling for name in names if name.kind == "demonym"}
-        return frozenset(spellings | {spelling.removesuffix("e") for spelling in spellings})
 
     def contextual(self, document: str) -> Mapping[Span, str]:
         """Return the actors that words stand for at one place of a document only."""

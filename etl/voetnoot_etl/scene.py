@@ -13,6 +13,7 @@ from voetnoot_etl.wording_events import HARM, HARMFUL
 _REACH = 4
 """A scene holds for this many sentences after the one that set it."""
 _GUESSED = "event-date-kind-place"
+_INHERITED = "date-from-context"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Scene:
         events = {event.id: event for event in knowledge.history.events}
         for claim in claims:
             harmful = [key for key in claim.events if key in events and events[key].type in HARMFUL]
-            if harmful and claim.edtf and _GUESSED not in claim.rules:
+            if harmful and claim.edtf and _INHERITED not in claim.rules:
                 return Scene(self.section, (_whole(events, harmful[0]),), claim.edtf)
         return self
 
