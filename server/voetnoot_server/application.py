@@ -28,7 +28,7 @@ from voetnoot_server.settings import Settings
 from voetnoot_server.shelf import Shelf
 from voetnoot_server.site import site
 from voetnoot_server.sparql import sparql
-from voetnoot_server.store import Reader
+from voetnoot_server.stores import open_reader
 from voetnoot_server.underway import underway
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def create_app(settings: Settings) -> Flask:
     """Return the application that these settings describe."""
     app = Flask(__name__)
     app.config["MAX_CONTENT_LENGTH"] = settings.body_bytes
-    parts = Services(settings=settings, reader=Reader(settings.store), pool=Pool(settings))
+    parts = Services(settings=settings, reader=open_reader(settings), pool=Pool(settings))
     attach(app, parts)
     problems.register(app)
     headers.register(app)

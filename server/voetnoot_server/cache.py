@@ -10,14 +10,14 @@ import hashlib
 import io
 import secrets
 from collections.abc import Callable, Iterable
-from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING
 
-from werkzeug.datastructures import Headers
 from werkzeug.http import parse_etags
 
 from voetnoot_server.compression import Started, without_suffix
 from voetnoot_server.compressors import best_for
+from voetnoot_server.gathering import kept_on_its_way
 from voetnoot_server.shelf import Kept, Name, Shelf
 
 if TYPE_CHECKING:
@@ -61,6 +61,8 @@ class Cache:
         if not request:
             return self._application(environ, start_response)
         version = self._version()
+        if not version:
+            return self._application(environ, start_response)
         self._shelf.use_version(version)
         kept = self._shelf.by_request(request)
         if kept is not None:
@@ -78,23 +80,29 @@ class Cache:
         started = Started()
         body = self._application(environ, started)  # type: ignore[arg-type]  # nobody uses the old write
         if environ["REQUEST_METHOD"] != "HEAD" and self._worth_keeping(started):
-            kept = _kept(started.headers, body)
             path = environ.get("PATH_INFO", "")
             place = _QUERIES if path.startswith(_QUERIES) else f"{path}?{environ.get('QUERY_STRING', '')}"
-            self._shelf.put(request, (place, kept.tag), kept, version)
-            body = [kept.body]
+            body = kept_on_its_way(
+                body, started, self._largest, partial(self._keep, request, place, started, version)
+            )
         start_response(started.status, started.headers.to_wsgi_list())
         return body
 
+    def _keep(self, request: Name, place: str, started: Started, version: str, whole: bytes) -> None:
+        headers = [pair for pair in started.headers.items() if pair[0].lower() not in _OWN_HEADERS]
+        if "Content-Length" not in started.headers:
+            headers.append(("Content-Length", str(len(whole))))
+        tag = started.headers["ETag"].strip('W/"')
+        self._shelf.put(request, (place, tag), Kept(tuple(headers), tag, whole), version)
+
     def _worth_keeping(self, started: Started) -> bool:
         control = started.headers.get("Cache-Control", "")
-        length = started.headers.get("Content-Length", type=int)
+        length = started.headers.get("Content-Length", type=int) or 0
         return (
             started.status.startswith("200")
             and "ETag" in started.headers
             and "no-store" not in control
             and "private" not in control
-            and length is not None
             and length <= self._largest
         )
 
@@ -135,16 +143,6 @@ class Cache:
         data = environ["wsgi.input"].read(length)
         environ["wsgi.input"] = io.BytesIO(data)
         return hashlib.sha256(data).hexdigest()
-
-
-def _kept(headers: Headers, body: Iterable[bytes]) -> Kept:
-    with ExitStack() as stack:
-        close = getattr(body, "close", None)
-        if close is not None:
-            stack.callback(close)
-        whole = b"".join(body)
-    shared = tuple((name, value) for name, value in headers.items() if name.lower() not in _OWN_HEADERS)
-    return Kept(shared, headers["ETag"].strip('W/"'), whole)
 
 
 def _give(kept: Kept, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 from voetnoot_server.errors import SettingsError
-from voetnoot_server.settings import ISOLATIONS, Settings
+from voetnoot_server.settings import CHOICES, Settings
 
 PREFIX = "VOETNOOT_"
 FILE = Path("voetnoot.toml")
@@ -125,26 +125,27 @@ def _read(known: Known, value: object, place: str) -> Value:
     try:
         if known.type is bool:
             return value if isinstance(value, bool) else _TRUTH[str(value).strip().lower()]
-        read: Value = known.type(str(value).strip())
+        text = str(value).strip()
+        if known.type is Path and text.startswith(_WEB):
+            return text  # a path would lose slashes that an address needs
+        read: Value = known.type(text)
     except (ValueError, KeyError) as fault:
         raise SettingsError(f"{place}: {known.name} cannot be {value!r}") from fault
     if isinstance(read, int | float) and not read >= 0:  # nan too
         raise SettingsError(f"{place}: {known.name} cannot be {value!r}: it is less than nothing")
-    if known.name == "isolation" and read not in ISOLATIONS:
-        raise SettingsError(f"{place}: {known.name} is one of {', '.join(ISOLATIONS)}")
+    choices = CHOICES.get(known.name)
+    if choices and read not in choices:
+        raise SettingsError(f"{place}: {known.name} is one of {', '.join(choices)}")
     return read
 
 
 def _store_may_be_remote(origins: list[Origin]) -> Iterator[Origin]:
     """Take an address given as the store for what it is."""
     store = next(origin for origin in origins if origin.known.name == "store")
-    address = (
-        str(store.value).replace(":/", "://", 1) if str(store.value).startswith(("http:", "https:")) else ""
-    )
     for origin in origins:
-        if address.startswith(_WEB) and origin.known.name == "remote":
-            yield Origin(origin.known, address, store.place)
-        elif address.startswith(_WEB) and origin.known.name == "store":
+        if isinstance(store.value, str) and origin.known.name == "remote":
+            yield Origin(origin.known, store.value, store.place)
+        elif isinstance(store.value, str) and origin.known.name == "store":
             yield Origin(origin.known, origin.known.default, "default")
         else:
             yield origin

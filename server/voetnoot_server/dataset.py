@@ -23,7 +23,7 @@ from voetnoot_server.outlet import Outlet
 from voetnoot_server.preview import preview
 from voetnoot_server.tokens import Wording
 
-_ROWS: Mapping[str, QueryResultsFormat] = MappingProxyType(
+ROWS: Mapping[str, QueryResultsFormat] = MappingProxyType(
     {
         "json": QueryResultsFormat.JSON,
         "xml": QueryResultsFormat.XML,
@@ -31,7 +31,9 @@ _ROWS: Mapping[str, QueryResultsFormat] = MappingProxyType(
         "tsv": QueryResultsFormat.TSV,
     }
 )
-_TRIPLES: Mapping[str, RdfFormat] = MappingProxyType(
+"""What rows are written in, by the format's key."""
+
+TRIPLES: Mapping[str, RdfFormat] = MappingProxyType(
     {
         "turtle": RdfFormat.TURTLE,
         "ntriples": RdfFormat.N_TRIPLES,
@@ -41,6 +43,7 @@ _TRIPLES: Mapping[str, RdfFormat] = MappingProxyType(
         "jsonld": RdfFormat.JSON_LD,
     }
 )
+"""What triples and quads are written in, by the format's key."""
 
 Results = QuerySolutions | QueryBoolean | QueryTriples
 
@@ -113,17 +116,15 @@ def write(results: Results, name: str, task: Task, outlet: Outlet) -> None:
         preview(results, task.preview_rows, outlet)
     elif isinstance(results, QueryTriples):
         prefixes = tokens.read(task.query).prefixes()
-        serialize(outlet.counted(results), outlet.file, _TRIPLES[name], prefixes=prefixes)
+        serialize(outlet.counted(results), outlet.file, TRIPLES[name], prefixes=prefixes)
     else:
-        results.serialize(outlet.file, _ROWS[name])
-    outlet.flush()
+        results.serialize(outlet.file, ROWS[name])
 
 
 def write_dataset(store: Store, task: Task, outlet: Outlet) -> None:
     """Write every quad of every graph that is not left out."""
     quads = (quad for quad in store if not (task.left_out and _starts(quad.graph_name, task.left_out)))
-    serialize(outlet.counted(quads), outlet.file, _TRIPLES[task.whole_dataset])
-    outlet.flush()
+    serialize(outlet.counted(quads), outlet.file, TRIPLES[task.whole_dataset])
 
 
 def _starts(graph: object, prefix: str) -> bool:

@@ -7,8 +7,7 @@ quotations (`graph/text/…`) stay out of every dump.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import RdfFormat, parse, serialize
 
@@ -20,20 +19,12 @@ CHUNK = 1000
 """Lines handed on at once."""
 
 
-def released(quads: Path, base: str) -> Iterator[bytes]:
+def released(lines: Iterable[bytes], base: str) -> Iterator[bytes]:
     """Yield the lines of every graph that is released."""
     text = f" <{base}graph/text/".encode()
-    with quads.open("rb") as lines:
-        for line in lines:
-            if text not in line or not _graph_of(line).startswith(text.strip()):
-                yield line
-
-
-def graph_lines(quads: Path, graph: str) -> Iterator[bytes]:
-    """Yield the lines of one graph, still as quads."""
-    end = f" <{graph}> .\n".encode()
-    with quads.open("rb") as lines:
-        yield from (line for line in lines if line.endswith(end))
+    for line in lines:
+        if text not in line or not _graph_of(line).startswith(text.strip()):
+            yield line
 
 
 def without_graph(line: bytes) -> bytes:

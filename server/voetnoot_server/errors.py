@@ -16,6 +16,7 @@ ServerError
     ├── CrashError               500
     ├── NotImplementedHereError  501
     ├── GatewayError             502
+    ├── GatewayTimeoutError      504
     └── UnavailableError         503
         ├── TimeLimitError       503
         ├── ResourceLimitError   503
@@ -189,6 +190,14 @@ class GatewayError(ProblemError):
     status = 502
     kind = "gateway"
     title = "The remote store did not answer"
+
+
+class GatewayTimeoutError(ProblemError):
+    """The remote store took too long."""
+
+    status = 504
+    kind = "gateway-timeout"
+    title = "The remote store took too long"
 
 
 class UnavailableError(ProblemError):

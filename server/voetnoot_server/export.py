@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from flask import Blueprint, Response
 
 from voetnoot_server import answers
-from voetnoot_server.dumps import graph_lines, released, rewritten
+from voetnoot_server.dumps import released, rewritten
 from voetnoot_server.errors import ForbiddenError, NotFoundError
 from voetnoot_server.facts import facts
 from voetnoot_server.labels import labels
@@ -62,7 +61,7 @@ def dump(suffix: str) -> Response:
         raise NotFoundError(
             f"There is no dump as {suffix}.", near=[f"/data/{DUMP}{f.suffix}" for f in WHOLE_FORMATS]
         )
-    return _streamed(rewritten(released(_quads(), answers.links().base), form), form, DUMP)
+    return _streamed(rewritten(released(services().reader.lines(), answers.links().base), form), form, DUMP)
 
 
 @export.get("/graph/<path:name>")
@@ -80,7 +79,7 @@ def graph(name: str) -> Response:
         return _page(iri, bare, statements)
     if bare.startswith("text/"):
         raise ForbiddenError("This graph quotes a source; it is searched here and never handed on.")
-    return _streamed(rewritten(graph_lines(_quads(), iri), form), form, bare)
+    return _streamed(rewritten(services().reader.lines(iri), form), form, bare)
 
 
 def _page(iri: str, name: str, statements: int) -> Response:
@@ -117,14 +116,11 @@ def _releases(base: str) -> Iterator[Release]:
         )
 
 
-def _quads() -> Path:
-    return services().reader.build.folder / "quads.nq"
-
-
 def _streamed(lines: Iterator[bytes], form: Format, name: str) -> Response:
     response = Response(lines, content_type=form.content_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{name.replace("/", "-")}{form.suffix}"'
     response.headers["Access-Control-Allow-Origin"] = "*"
     response.headers["Vary"] = "Accept"
-    response.set_etag(f"{services().reader.version}-{name}-{form.key}")
+    if version := services().reader.version:
+        response.set_etag(f"{version}-{name}-{form.key}")
     return response

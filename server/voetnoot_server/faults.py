@@ -12,10 +12,13 @@ from voetnoot_server.errors import (
     BadRequestError,
     CrashError,
     ForbiddenError,
+    GatewayError,
+    GatewayTimeoutError,
     NotAcceptableError,
     ProblemError,
     QuerySyntaxError,
     ResourceLimitError,
+    UnavailableError,
 )
 from voetnoot_server.frames import Task
 from voetnoot_server.links import PREFIXES
@@ -27,6 +30,7 @@ log = logging.getLogger(__name__)
 _POSITION = re.compile(r"(?:error at )?(\d+):(\d+): expected (.*)", re.DOTALL)
 _KEYWORD = re.compile(r"[A-Z]{2,}")
 _MOST_KEYWORDS = 6
+_REMOTE = (BadRequestError, ForbiddenError, GatewayError, GatewayTimeoutError, UnavailableError)
 _IDLE_KEYWORDS = frozenset({"LATERAL", "SERVICE", "OPTIONAL"})
 """What the parser names wherever a pattern could go on; it helps nobody."""
 _EXCERPT = 60
@@ -52,16 +56,29 @@ def problem_of(said: Mapping[str, object], task: Task) -> ProblemError:
         return NotAcceptableError(
             f"This query's answer can be had as {', '.join(available)}.", available=available
         )
+    if kind == "remote":
+        return _problem_of_remote(said, detail)
     if kind == "bound":
         return ResourceLimitError(
             f"An answer may not be as large as this one: {detail}. Add a LIMIT, or aggregate."
         )
-    if kind == "evaluation" and tokens.read(task.query).calls_others:
-        return ForbiddenError("This server asks no other server: SERVICE is not available here.")
     if kind == "evaluation":
-        return BadRequestError(f"The query cannot be evaluated: {detail}")
+        return _problem_of_evaluation(detail, task)
     log.error("an evaluator met a surprise: %s", detail)
     return CrashError("The evaluator failed at this query; the fault is in the server's log.")
+
+
+def _problem_of_evaluation(detail: str, task: Task) -> ProblemError:
+    if tokens.read(task.query).calls_others:
+        return ForbiddenError("This server asks no other server: SERVICE is not available here.")
+    return BadRequestError(f"The query cannot be evaluated: {detail}")
+
+
+def _problem_of_remote(said: Mapping[str, object], detail: str) -> ProblemError:
+    problem = next((each for each in _REMOTE if each.kind == said["problem"]), GatewayError)
+    headers = said["headers"]
+    assert isinstance(headers, dict)  # noqa: S101 - one of our own evaluators said so
+    return problem(detail, headers=headers)
 
 
 def syntax_problem(message: str, query: str) -> QuerySyntaxError:

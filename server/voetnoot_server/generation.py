@@ -6,9 +6,10 @@ import socket
 from contextlib import suppress
 from threading import Lock
 
-from voetnoot_server.nursery import Evaluator, Nursery, start_nursery
+from voetnoot_server.nursery import Evaluator, Nursery
 from voetnoot_server.settings import Settings
 from voetnoot_server.store import Build
+from voetnoot_server.stores import nursery_for
 
 
 class RetiredError(Exception):
@@ -21,7 +22,7 @@ class Generation:
     def __init__(self, build: Build, settings: Settings) -> None:
         self.build = build
         self._queries_per_child = settings.queries_per_child
-        self._nursery: Nursery = start_nursery(build, settings)
+        self._nursery: Nursery = nursery_for(build, settings)
         self._idle: list[Evaluator] = []
         self._lent = 0
         self._retired = False

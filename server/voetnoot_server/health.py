@@ -21,6 +21,7 @@ def living() -> Response:
 def ready() -> Response:
     """Say whether a query could be answered, and from which build."""
     build = services().pool.build
+    services().reader.ask("ASK {}")
     said = {"ready": True, "version": build.version, "quads": build.quads}
     return Response(
         json.dumps(said) + "\n", content_type="application/json", headers={"Cache-Control": "no-store"}

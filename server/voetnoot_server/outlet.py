@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import IO, TypeVar, cast
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import IO, Protocol, TypeVar, cast
 
 from voetnoot_server import frames
 from voetnoot_server.frames import Kind, Task, Wire
 from voetnoot_server.rowcount import RowCount
-from voetnoot_server.sandbox import Deadline
 
 PIECE = 1 << 16
 """Bytes that are gathered before they are sent: enough to spare system calls, little enough to start early."""
@@ -20,23 +20,31 @@ class PastBoundError(Exception):
     """The answer is larger than it may be."""
 
 
+class Clock(Protocol):
+    """Bounds the time that sending may take."""
+
+    def while_waiting(self, act: Callable[[], None]) -> None:
+        """Do something that waits for the client."""
+
+
 class Outlet:
     """A file to write an answer to; its frames go over the wire, on the transfer clock."""
 
-    def __init__(self, wire: Wire, deadline: Deadline, task: Task, seen: RowCount) -> None:
+    def __init__(self, wire: Wire, deadline: Clock, task: Task, seen: RowCount) -> None:
         self._wire = wire
         self._deadline = deadline
         self._max_bytes = task.max_bytes
         self._max_rows = task.max_rows
         self._seen = seen
         self._gathered = bytearray()
+        self._frames = bytearray()
         self.bytes = 0
         self.rows = 0
 
     @property
     def file(self) -> IO[bytes]:
-        """Return this as what the serialisers take; they only write and flush."""
-        return cast("IO[bytes]", self)
+        """Return this as what the serialisers take, who only write and flush: the rest leaves with the end."""
+        return cast("IO[bytes]", _Unhurried(self.write))
 
     def write(self, data: bytes) -> int:
         """Take bytes; raises `PastBoundError` past the bound."""
@@ -48,14 +56,35 @@ class Outlet:
             self.flush()
         return len(data)
 
+    def start(self, fields: Mapping[str, object]) -> None:
+        """Tell what follows; it leaves together with the first data."""
+        self._frames += frames.framed(Kind.START, frames.encode(fields))
+
     def flush(self) -> None:
         """Send what is gathered."""
         if self._gathered:
-            piece = bytes(self._gathered)
-            self._gathered.clear()
-            self.rows = max(self.rows, self._seen.add(piece))
-            self._check_rows()
-            self._deadline.while_waiting(lambda: frames.send(self._wire, Kind.DATA, piece))
+            self._frame()
+            self._send()
+
+    def end(self, seconds: float) -> None:
+        """Send the rest, with the word that this was all."""
+        if self._gathered:
+            self._frame()
+        said = {"rows": self.rows, "bytes": self.bytes, "seconds": seconds}
+        self._frames += frames.framed(Kind.END, frames.encode(said))
+        self._send()
+
+    def _frame(self) -> None:
+        piece = bytes(self._gathered)
+        self._gathered.clear()
+        self.rows = max(self.rows, self._seen.add(piece))
+        self._check_rows()
+        self._frames += frames.framed(Kind.DATA, piece)
+
+    def _send(self) -> None:
+        framed = bytes(self._frames)
+        self._frames.clear()
+        self._deadline.while_waiting(lambda: self._wire.sendall(framed))
 
     def counted(self, items: Iterable[T]) -> Iterator[T]:
         """Yield the items, each as one row."""
@@ -67,3 +96,11 @@ class Outlet:
     def _check_rows(self) -> None:
         if self.rows > self._max_rows:
             raise PastBoundError(f"the answer has more than {self._max_rows} rows")
+
+
+@dataclass(frozen=True, slots=True)
+class _Unhurried:
+    write: Callable[[bytes], int]
+
+    def flush(self) -> None:
+        """Leave it to the outlet when to send."""

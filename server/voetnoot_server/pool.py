@@ -7,12 +7,13 @@ import time
 from contextlib import closing
 from threading import Event, Lock, Thread
 
-from voetnoot_server.errors import ConflictError, CrashError, StoreError
+from voetnoot_server.errors import ConflictError, CrashError, ServerError
 from voetnoot_server.generation import Generation, RetiredError
 from voetnoot_server.running import Pieces, Reply, Running
 from voetnoot_server.session import LostError, Session
 from voetnoot_server.settings import Settings
 from voetnoot_server.store import Build
+from voetnoot_server.stores import mark_of, read_build
 from voetnoot_server.turns import Turns
 
 log = logging.getLogger(__name__)
@@ -53,7 +54,7 @@ class Pool:
         return self._current
 
     def _new_generation(self) -> Generation:
-        generation = Generation(Build.read(self._settings.store), self._settings)
+        generation = Generation(read_build(self._settings), self._settings)
         generation.warm(self._settings.concurrent_queries)
         return generation
 
@@ -127,13 +128,14 @@ class Pool:
     def _follow_link(self) -> None:
         refused = None
         while not self._closing.wait(self._settings.reload_seconds):
-            folder = self._settings.store.resolve()
-            if folder in (self.build.folder, refused):
-                continue
             try:
+                mark = mark_of(self._settings)
+                if mark in (self.build.mark, refused):
+                    continue
+                refused = mark
                 self.reload()
-            except StoreError as fault:
-                refused = folder
+                refused = None
+            except ServerError as fault:
                 log.warning("the new build is not taken: %s", fault)
 
     def reload(self) -> None:

@@ -53,7 +53,7 @@ def report(build: Build, settings: Settings) -> list[str]:
     counted = ", ".join(f"{number} {name}" for name, number in build.counts.items())
     absent = f"; without the sources {', '.join(build.sources_absent)}" if build.sources_absent else ""
     return [
-        f"Voetnoot build {build.version} from {build.folder}",
+        f"Voetnoot build {build.version} from {build.place}",
         f"{build.quads} quads in {len(build.graphs)} graphs: {counted}{absent}",
         f"a query may work for {settings.query_seconds:g} s; {settings.concurrent_queries} work at the same time",
     ]

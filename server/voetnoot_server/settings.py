@@ -9,7 +9,27 @@ from typing import Annotated
 KILO = 1024
 MEGA = 1024 * KILO
 
-ISOLATIONS = ("auto", "fork", "spawn")
+CHOICES = {"isolation": ("auto", "fork", "spawn"), "remote_default_graph": ("auto", "union", "named")}
+"""What a setting can be where it names one of a few ways."""
+
+
+class Secret(str):
+    """A text that is not shown: neither in a report, nor in a message, nor in the description of its holder."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return repr(str(self))
+
+    def __str__(self) -> str:
+        return "***" if self else ""
+
+    def reveal(self) -> str:
+        """Return the text."""
+        return str.__str__(self)
+
+
+NO_SECRET = Secret()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +40,14 @@ class Settings:
         "build/current"
     )
     remote: Annotated[str, "a SPARQL 1.1 endpoint that answers instead of the built graph"] = ""
+    remote_version: Annotated[str, "version of the remote's data, where it does not tell one itself"] = ""
+    remote_default_graph: Annotated[
+        str,
+        "union where the remote's default graph holds all graphs, named where ours are to be named, or auto",
+    ] = "auto"
+    remote_user: Annotated[str, "who asks the remote (Basic)"] = ""
+    remote_password: Annotated[Secret, "the password of who asks the remote"] = NO_SECRET
+    remote_token: Annotated[Secret, "a bearer's token for the remote"] = NO_SECRET
     queries: Annotated[Path, "folder of the saved queries"] = Path("queries")
     ontology: Annotated[Path, "folder of the ontology"] = Path("ontology")
     base: Annotated[str, "what every minted IRI starts with"] = "https://w3id.org/voetnoot/"

@@ -48,6 +48,16 @@ class Build:
     sources_present: tuple[str, ...] = ()
     sources_absent: tuple[str, ...] = ()
 
+    @property
+    def place(self) -> str:
+        """Return where the graph is, for people."""
+        return str(self.folder)
+
+    @property
+    def mark(self) -> str:
+        """Return what is another in another build."""
+        return str(self.folder)
+
     @classmethod
     def read(cls, store: Path) -> Build:
         """Read the build that `store` is, or is a link to; raises `StoreError` where there is none."""
@@ -149,6 +159,12 @@ class Reader:
         if body is None:
             raise TypeError(f"the answer of this query cannot be written as {form}")
         return body
+
+    def lines(self, graph: str = "") -> Iterator[bytes]:
+        """Yield the statements of one graph, or of all, as the lines of N-Quads that the ETL wrote."""
+        end = f" <{graph}> .\n".encode() if graph else b""
+        with (self.build.folder / "quads.nq").open("rb") as lines:
+            yield from (line for line in lines if line.endswith(end))
 
     def _query(
         self, query: str, bindings: Mapping[str, Term]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from voetnoot_server.settings import Settings
 from voetnoot_server.steps import Step
-from voetnoot_server.store import Reader
+from voetnoot_server.stores import open_reader
 from voetnoot_server.trace import find, trace
 
 
@@ -27,5 +27,5 @@ def tree(step: Step, indent: str = "") -> Iterator[str]:
 
 def print_trace(settings: Settings, given: str) -> None:
     """Print the chain of the thing that an IRI or a key names, from the built graph."""
-    found = find(Reader(settings.store), given, settings.base)
+    found = find(open_reader(settings), given, settings.base)
     print("\n".join(tree(trace(found))))

@@ -23,7 +23,9 @@ def tag_of(version: str, wording: Wording, task: Task) -> str:
 
 
 def tag_of_parts(version: str, parts: Iterable[object]) -> str:
-    """Return a tag made of everything that an answer depends on."""
+    """Return a tag made of everything that an answer depends on; nothing for data of no known version."""
+    if not version:
+        return ""
     written = json.dumps([version, *parts])
     return hashlib.sha256(written.encode()).hexdigest()[:_TAG_LETTERS]
 
