@@ -95,6 +95,9 @@ def _range(text: str, first: Point, second: Point, rule: str) -> DatePhrase | No
     opening = _FROM.search(text[: first.start]) if rule != "neighbouring-months" else None
     start = opening.start() if opening else first.start
     low, high = first.ends(first.year)[0], second.ends(second.year)[1]
+    if second.inferred and second.year and high[:7] < low[:7]:
+        # "Van 10 november 2020 tot 16 september": the year turns in between.
+        high = second.ends(second.year + 1)[1]
     return _phrase(start, second.end, f"{low}/{high}", first.inferred or second.inferred, rule)
 
 
@@ -146,7 +149,10 @@ def _plain(atom: str, end: int) -> str:
 
 
 def _phrase(start: int, end: int, edtf: str, inferred: bool, rule: str) -> DatePhrase | None:
-    """Return a phrase, or None for a day that the calendar does not have."""
+    """Return a phrase, or None for a day that the calendar does not have and for an end before its beginning."""
     if not is_edtf(edtf):
         return None
-    return DatePhrase(start, end, edtf, *bounds(edtf), inferred=inferred, rule=rule)
+    earliest, latest = bounds(edtf)
+    if earliest and latest and earliest > latest:
+        return None
+    return DatePhrase(start, end, edtf, earliest, latest, inferred=inferred, rule=rule)
