@@ -66,16 +66,11 @@ def _write_answer(wire: socket, store: Store, task: Task, deadline: sandbox.Dead
     began = time.perf_counter()
     outlet = Outlet(wire, deadline, task, row_count(task.whole_dataset or task.rows_format))
     if task.whole_dataset:
-        _start(wire, "triples", task.whole_dataset)
+        outlet.start({"form": "triples", "format": task.whole_dataset})
         dataset.write_dataset(store, task, outlet)
     else:
         results = dataset.evaluate(store, task)
         name = dataset.format_for(results, task)
-        _start(wire, dataset.form(results), name)
+        outlet.start({"form": dataset.form(results), "format": name})
         dataset.write(results, name, task, outlet)
-    took = time.perf_counter() - began
-    frames.send(wire, Kind.END, frames.encode({"rows": outlet.rows, "bytes": outlet.bytes, "seconds": took}))
-
-
-def _start(wire: socket, form: str, name: str) -> None:
-    frames.send(wire, Kind.START, frames.encode({"form": form, "format": name}))
+    outlet.end(time.perf_counter() - began)

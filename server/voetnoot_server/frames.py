@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import struct
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Protocol
 
@@ -60,7 +60,7 @@ class Task:
 
     def encode(self) -> bytes:
         """Return the task as bytes of JSON."""
-        return json.dumps(asdict(self)).encode()
+        return json.dumps({name: getattr(self, name) for name in self.__slots__}).encode()
 
     @classmethod
     def decode(cls, data: bytes) -> Task:
@@ -82,9 +82,14 @@ def decode(data: bytes) -> dict[str, object]:
     return fields
 
 
-def send(wire: Wire, kind: Kind, *parts: bytes) -> None:
-    """Send one frame made of `parts`."""
-    wire.sendall(b"".join((_HEAD.pack(kind, sum(map(len, parts))), *parts)))
+def framed(kind: Kind, data: bytes) -> bytes:
+    """Return one frame."""
+    return _HEAD.pack(kind, len(data)) + data
+
+
+def send(wire: Wire, kind: Kind, data: bytes) -> None:
+    """Send one frame."""
+    wire.sendall(framed(kind, data))
 
 
 def receive(wire: Wire) -> tuple[Kind, bytes]:

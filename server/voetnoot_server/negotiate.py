@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from voetnoot_server.errors import BadRequestError, NotAcceptableError
+
+_COMMON_LENGTH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,12 @@ def choose(accept: str, offers: Sequence[Format], *, named: str = "") -> Format:
     """
     if named:
         return _named(named.strip().lower(), offers)
+    if len(accept) <= _COMMON_LENGTH:
+        return _liked_again(accept, tuple(offers))
+    return _liked(accept, offers)
+
+
+def _liked(accept: str, offers: Sequence[Format]) -> Format:
     ranges = tuple(_ranges(accept))
     if not ranges:
         return offers[0]
@@ -90,6 +99,10 @@ def choose(accept: str, offers: Sequence[Format], *, named: str = "") -> Format:
         return best
     available = [offer.media_type for offer in offers]
     raise NotAcceptableError(f"This can be had as {', '.join(available)}.", available=available)
+
+
+# the same few headers come again and again; a very long one is not worth its room
+_liked_again = lru_cache(maxsize=512)(_liked)
 
 
 def _named(name: str, offers: Sequence[Format]) -> Format:
