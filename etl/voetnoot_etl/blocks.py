@@ -6,31 +6,27 @@ stands between all lines, only headings, captions and list items do.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from statistics import quantiles
 
+from voetnoot_etl.headings import CAPTION, Setting, find_heading, read_setting
+from voetnoot_etl.lines import Line
 from voetnoot_etl.model import SpanKind
-from voetnoot_etl.pages import Line
 
-NUMBERED = re.compile(r"\s*(?P<number>\d+(?:\.\d+)*)\.?\s+(?P<title>\S.*)")
-NUMBERED_POINT = re.compile(r"\d+(?:\.\d+)*[.)]")
-LIST_ITEM = re.compile(r"\s*(?P<number>\d+)[.)]\s+(?P<words>\S.*)")
-CAPTION = re.compile(
-    r"\s*(?P<label>Kaart|Grafiek|Bijlage|Figuur|Tabel|Foto|Afbeelding|Diagram)\s+\d+\s*[.:]\s*\S.*"
+LIST_ITEM = re.compile(
+    r"(?P<number>\d{1,2})(?:(?:\s?(?:,|en|-|t/m|tot en met)\s?)\d{1,2})*[.)]\s+(?P<words>\S.*)"
 )
-GREETING = re.compile(r"\s*(?:Geachte|Beste|Hooggeachte|Mijnheer|Mevrouw)\b.*,\s*")
-ENDS_SENTENCE = re.compile(r"[.?!…][\"'”’)\]]*\d{0,3}\s*$")
-ENDS_OPEN = re.compile(
-    r"(?:[,;:–(]|\b(?:en|of|de|het|een|van|in|op|met|aan|te|voor|tussen|door|over|naar))\s*$"
+BULLET = re.compile(r"(?:[-–•▪●*o]|\(?[a-z]\)|[a-z]\.|[ivx]{1,4}[.)])\s+(?P<words>\S.*)")
+GREETING = re.compile(
+    r"(?:(?:(?:Zeer\s+)?(?:geachte|hooggeachte|waarde)|beste|mijnheer|mevrouw|excellentie|dames en heren|l\.s\.)"
+    r"|(?:hoogachtend|met (?:de )?(?:meeste )?(?:vriendelijke |hartelijke )?(?:groet|groeten|hoogachting)))\b.{0,60}"
+    r"|L\.S\.",
+    re.IGNORECASE,
 )
-STARTS_NEW = re.compile(r"\s*[\"'“‘(]*[A-ZÀ-Ý0-9*]")
-SHARE_OF_WIDTH = 0.8
-BLANK_LINES_EVERYWHERE = 0.6
-LONGEST_HEADING = 2
-SHORT_HEADING = 0.5
+ENDS_SENTENCE = re.compile(r"[.?!…][\"'”’)\]]{0,4}\d{0,3}(?:,\s?\d{1,3})?$")
+STARTS_NEW = re.compile(r"[\"'“‘(]{0,3}[A-ZÀ-Þ0-9*]")
+CLOSED_CAPTION = re.compile(r"\d$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,38 +44,21 @@ class Block:
         return kinds.get(self.role, SpanKind.BODY)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """How a document is set: the usual full width of a line, and whether blank lines part paragraphs."""
-
-    width: int
-    parted: bool
-
-
-def read_setting(lines: Sequence[Line]) -> Setting:
-    """Measure how a document is set."""
-    body = [index for index, line in enumerate(lines) if line.kind is SpanKind.BODY]
-    lengths = sorted(len(lines[index].text.strip()) for index in body)
-    width = int(quantiles(lengths, n=10)[8]) if len(lengths) > 1 else sum(lengths)
-    followed = [i for i in body[:-1] if lines[i + 1].kind is SpanKind.BLANK]
-    return Setting(width, parted=len(followed) < BLANK_LINES_EVERYWHERE * max(len(body) - 1, 1))
-
-
 def read_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
     """Part the body into blocks, in the order of the file."""
+    body = tuple(line for line in lines if line.kind is SpanKind.BODY)
     setting = read_setting(lines)
-    body = [line for line in lines if line.kind is SpanKind.BODY]
-    after_blank = {b.span.start for a, b in itertools.pairwise(lines) if a.kind is SpanKind.BLANK}
-    return tuple(_blocks(body, after_blank, setting))
+    return tuple(_blocks(body, setting))
 
 
-def _blocks(body: Sequence[Line], after_blank: set[int], setting: Setting) -> Iterator[Block]:
+def _blocks(body: Sequence[Line], setting: Setting) -> Iterator[Block]:
     paragraph: list[Line] = []
     role, number, index = "paragraph", "", 0
     while index < len(body):
         line = body[index]
-        parted = setting.parted and line.span.start in after_blank and _ended(paragraph, line)
-        special = _special(body, index, after_blank, setting, fresh=parted or _ended(paragraph, line))
+        ended = _ended(paragraph, line)
+        parted = setting.parted and setting.is_after_blank(line) and ended
+        special = _special(body, index, setting, fresh=ended)
         if paragraph and (special or parted):
             yield Block(tuple(paragraph), role, number)
             paragraph, role, number = [], "paragraph", ""
@@ -97,100 +76,45 @@ def _blocks(body: Sequence[Line], after_blank: set[int], setting: Setting) -> It
 
 def _ended(paragraph: Sequence[Line], line: Line) -> bool:
     """Tell whether a paragraph can have ended in front of a line."""
-    return (
-        not paragraph
-        or bool(ENDS_SENTENCE.search(paragraph[-1].text))
-        or (bool(STARTS_NEW.match(line.text)) and bool(re.search(r"[:,]\s*$", paragraph[-1].text)))
+    if not paragraph:
+        return True
+    before = paragraph[-1].words
+    return bool(ENDS_SENTENCE.search(before[-16:])) or (
+        bool(STARTS_NEW.match(line.words)) and before.endswith((":", ","))
     )
 
 
-def _special(
-    body: Sequence[Line], index: int, after_blank: set[int], setting: Setting, *, fresh: bool
-) -> Block | None:
+def _special(body: Sequence[Line], index: int, setting: Setting, *, fresh: bool) -> Block | None:
     """Return the heading, caption, greeting or list item that starts at a line, if one does."""
     line = body[index]
-    if CAPTION.fullmatch(line.text):
+    if CAPTION.fullmatch(line.words) and not (index and setting.refers(body[index - 1])):
         return Block(tuple(_caption(body, index)), "caption")
-    if GREETING.fullmatch(line.text) and fresh:
+    if GREETING.fullmatch(line.words) and line.words.endswith((",", ".", "!")) and fresh:
         return Block((line,), "greeting")
-    if heading := _heading(body, index, after_blank, setting):
-        return heading if fresh or heading.number else None
-    item = LIST_ITEM.fullmatch(line.text)
-    if item and (fresh or setting.parted):
-        return Block((line,), "list-item", item["number"])
+    if heading := find_heading(body, index, setting):
+        if fresh or heading.number:
+            return Block(heading.lines, "heading", heading.number)
+        return None
+    if item := _list_item(body, index, setting, fresh=fresh):
+        return item
     return None
+
+
+def _list_item(body: Sequence[Line], index: int, setting: Setting, *, fresh: bool) -> Block | None:
+    """Return the list item that starts at a line; a line inside a sentence that happens to look so is none."""
+    line = body[index]
+    opened = fresh or (index > 0 and body[index - 1].words.endswith((";", ":", ",")))
+    if not (opened or (setting.parted and (setting.is_after_blank(line) or line.marked))):
+        return None
+    if item := LIST_ITEM.fullmatch(line.words):
+        return Block((line,), "list-item", item["number"])
+    return Block((line,), "list-item") if BULLET.fullmatch(line.words) else None
 
 
 def _caption(body: Sequence[Line], index: int) -> Iterator[Line]:
     """Yield a caption's lines: it goes on where the next line starts small and no note number closed it."""
     yield body[index]
-    for before, line in zip(body[index:], body[index + 1 :], strict=False):
-        if re.search(r"\d\s*$", before.text) or not re.match(r"\s*[a-zà-ÿ]", line.text):
+    for following in range(index + 1, len(body)):
+        if CLOSED_CAPTION.search(body[following - 1].words) or not body[following].words[:1].islower():
             return
-        yield line
-
-
-def _heading(body: Sequence[Line], index: int, after_blank: set[int], setting: Setting) -> Block | None:
-    lines = list(_heading_lines(body, index, after_blank, setting))
-    words = " ".join(line.text.strip() for line in lines)
-    numbered = NUMBERED.fullmatch(words)
-    if index + len(lines) >= len(body) or not STARTS_NEW.match(words):
-        return None
-    if numbered and "." not in numbered["number"] and not re.match(r"\s*\d+\.", words):
-        numbered = None
-    if re.search(r"[.?!:;,]\s*$", words) and not _is_short_sentence(lines, body, index, after_blank, setting):
-        return None
-    if not STARTS_NEW.match(body[index + len(lines)].text) or len(lines[0].text.strip()) > setting.width:
-        return None
-    if numbered:
-        return Block(tuple(lines), "heading", numbered["number"]) if _is_narrow(lines, setting) else None
-    if re.match(r"\s*[\d*(\"'“‘\[]", words) or not _stands_apart(lines, body, index, after_blank, setting):
-        return None
-    return Block(tuple(lines), "heading")
-
-
-def _heading_lines(
-    body: Sequence[Line], index: int, after_blank: set[int], setting: Setting
-) -> Iterator[Line]:
-    """Yield the lines of what may be a heading: a second one where the first is open or the next starts small."""
-    first = body[index]
-    yield first
-    if index + 1 >= len(body):
-        return
-    second = body[index + 1]
-    wrapped = bool(ENDS_OPEN.search(first.text)) or not STARTS_NEW.match(second.text)
-    short = len(second.text.strip()) < setting.width * SHARE_OF_WIDTH and not ENDS_SENTENCE.search(
-        second.text
-    )
-    if wrapped and short and not (setting.parted and second.span.start in after_blank):
-        yield second
-
-
-def _is_narrow(lines: Sequence[Line], setting: Setting) -> bool:
-    return all(len(line.text.strip()) < setting.width * SHARE_OF_WIDTH for line in lines)
-
-
-def _is_short_sentence(
-    lines: Sequence[Line], body: Sequence[Line], index: int, after_blank: set[int], setting: Setting
-) -> bool:
-    """Tell whether a short line with a full stop stands alone between blank lines, as some headings do."""
-    following = body[index + 1] if index + 1 < len(body) else None
-    alone = (
-        lines[0].span.start in after_blank and following is not None and following.span.start in after_blank
-    )
-    short = len(lines) == 1 and len(lines[0].text.strip()) < setting.width * SHORT_HEADING
-    return setting.parted and alone and short and bool(re.search(r"\w\.\s*$", lines[0].text)) and index > 0
-
-
-def _stands_apart(
-    lines: Sequence[Line], body: Sequence[Line], index: int, after_blank: set[int], setting: Setting
-) -> bool:
-    """Tell whether the next word would have fitted behind the last line, so that its end was meant."""
-    following = body[index + len(lines)]
-    first_word = following.text.split()[0]
-    if re.match(r"\d", first_word) and not NUMBERED_POINT.fullmatch(first_word):
-        return False
-    room = len(lines[-1].text.strip()) + 1 + len(first_word) <= setting.width
-    if setting.parted and index > 0:
-        return room and (following.span.start in after_blank or lines[0].marked)
-    return room and (setting.parted or _is_narrow(lines, setting))
+        yield body[following]

@@ -7,111 +7,182 @@ one after another, parted by `;`. Words in front of the first reference are the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
 from dataclasses import dataclass
 
+from voetnoot_etl.authors import read_authors
 from voetnoot_etl.model import Publication, Text
+from voetnoot_etl.note_dates import ACCESSED, DATE, edtf
+from voetnoot_etl.note_parts import note_parts
+from voetnoot_etl.reference_names import derived_publisher, is_publisher
 from voetnoot_etl.running_text import stripped
+from voetnoot_etl.sentence_ends import ABBREVIATED
 
-DATE = r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})"
-VAGUE_DATE = (
-    r"(?:(?P<month_only>\d{1,2})/(?P<year_of_month>\d{4})|(?P<year_only>(?:19|20)\d\d)"
-    r"|(?P<undated>s\.d\.|z\.d\.|n\.d\.))"
+_LABEL = r"\[(?P<{}>[^\[\]]{{1,80}})\]"
+_BEFORE_DATE = (
+    r"(?:(?:laatst\s+|laatste\s+)?(?:bijgewerkt|geüpdatet|gewijzigd|aangepast|update|gepubliceerd|versie|stand)"
+    r"(?:\s+(?:op|van))?:?\s+)?"
 )
-REFERENCE = re.compile(
-    rf"(?P<publisher>[^;]+?)(?:\s+\((?P<authors>[^()]*\b\w\.[^()]*)\))?,\s+"
-    rf"(?:\[(?P<label>[^\]]+)\]\s*)?(?:{DATE}|{VAGUE_DATE})"
-    r"(?P<rest>(?:,\s*(?:pp?\.|blz\.|§|art\.|par\.)?\s*[\w.-]+)*?(?:,?\s*url)?)\.?"
+DATED = re.compile(
+    rf"(?:,\s*|\s(?=\()|(?<=\])\s*)(?:{_LABEL.format('label')},?\s*)?\(?{_BEFORE_DATE}(?P<date>{DATE})\)?(?![\w/])",
+    re.IGNORECASE,
 )
+UNDATED_LINK = re.compile(r",\s*(?:\[(?P<label>[^\[\]]{1,80})\],?\s*)?(?=url\b)")
+LINK = re.compile(r"\burl\b")
+ADDRESS = re.compile(r"https?://[^\s<>\";]+", re.IGNORECASE)
+REST_LABEL = re.compile(_LABEL.format("label"))
+HEAD_LABEL = re.compile(r"\s*,?\s*" + _LABEL.format("label") + r"\s*,?\s*$")
+TITLE = re.compile(r",\s*(?P<title>[\"“‘«„][^\"”’»]{3,300}[\"”’»])\s*$")
 OPENING = re.compile(
-    r"(?P<comment>.*?)(?P<opening>\b(?:[Cc]f\.|[Zz]ie(?: ook)?:?|[Ss]ee(?: also)?:?)\s+)", re.DOTALL
+    r"(?<!\w)(?P<word>cf\.?:?|zie(?:\s(?:ook|verder|tevens|bijvoorbeeld|bv\.|o\.a\.|onder\smeer|hierover))?:?|vgl\.?"
+    r"|see(?:\salso)?:?|bron(?:nen)?:|geciteerd\s(?:in|door):?|overgenomen\suit:?|meer\sinformatie:)\s+",
+    re.IGNORECASE,
 )
-DERIVED = re.compile(
-    r".*\b(?:op basis van|gebaseerd op|bron:)\s+(?:de\s+)?(?:data|gegevens|cijfers)?"
-    r"(?:\s+verzameld)?\s*(?:door|van)?\s+(?P<publisher>[A-Z].*)"
-)
+RELATED = re.compile(r"cf|zie|vgl|see|meer", re.IGNORECASE)
 TABLE = re.compile(r"tabel|table|data|excel", re.IGNORECASE)
-LOCATOR = re.compile(r"(?:pp?\.|blz\.|§|art\.|par\.)\s*[\d-]+(?:\s*-\s*\d+)?")
-LINKED = re.compile(r"\burl\b")
-AUTHOR = re.compile(r"(?P<surname>[^,&]+?\s(?:\w\.[ -]?)+)(?:,\s*|\s*&\s*|\s+(?:en|and)\s+|$)")
-SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z\[])")
-DATED = re.compile(r"\b\d{1,2}/\d{1,2}/\d{4}\b|\burl\b")
-LONGEST_PUBLISHER = 12
-"""Most words that a publisher's name has; more are a comment."""
+_PAGES = r"(?:\d+|[ivxlc]+\b)(?:\s?[-–]\s?\d+)?"
+LOCATOR = re.compile(
+    r"(?<!\w)(?:pp?\.|blz\.|pagina(?:'s)?|§{1,2}|art\.|artikel|par\.|paras?\.?|hfst\.|hoofdstuk|bijlage|tabel|fig\."
+    rf"|noot|min\.)\s?{_PAGES}(?:\s?(?:,|en|&)\s?{_PAGES}(?![/\d])){{0,5}}",
+    re.IGNORECASE,
+)
+REPEATED = re.compile(r"(?:ibid(?:em)?|idem|id)\b\.?", re.IGNORECASE)
+SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s+(?=[A-ZÀ-Þ\[“\"])")
+LONGEST_ABBREVIATION = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One reference as printed, with what it says; `linked` tells whether it ends in the word `url`."""
+    """One reference as printed, with what it says.
+
+    `links` counts the words `url`; `address` is a URL printed in the reference itself; `repeats` tells
+    that it only says *ibid.*, and names no publication of its own.
+    """
 
     text: Text
     publication: Publication
     locator: str
     relation: str
-    linked: bool
+    links: int = 0
+    address: str = ""
+    repeats: bool = False
+
+    @property
+    def linked(self) -> bool:
+        """Tell whether the reference ends in the word `url`."""
+        return self.links > 0
 
 
 def parse_note(text: Text) -> tuple[tuple[Reference, ...], str]:
     """Part a note's words (without its number) into references and the comment in front of them."""
     references: list[Reference] = []
     comment = ""
-    for part in _parts(text):
-        reference, words = _reference(part)
+    for part in note_parts(text):
+        before = references[-1].publication.publisher if references else ""
+        reference, words = _reference(part, before)
         comment = f"{comment} {words}".strip()
         if reference:
             references.append(reference)
     return tuple(references), comment
 
 
-def _parts(text: Text) -> Iterator[Text]:
-    """Yield the stretches between semicolons; one without a date goes on with the next."""
-    start = 0
-    for mark in re.finditer(r";|$", text.value):
-        part = stripped(text.slice(start, mark.start()))
-        if part.value and (DATED.search(part.value) or mark.start() == len(text.value)):
-            yield part
-            start = mark.end()
-
-
-def _reference(part: Text) -> tuple[Reference | None, str]:
+def _reference(part: Text, publisher_before: str) -> tuple[Reference | None, str]:
     """Return the reference at the end of a stretch, if any, and the words in front of it."""
-    openings = list(OPENING.finditer(part.value))
-    opening = openings[-1] if openings else None
-    body = part.slice(opening.end(), len(part.value)) if opening else _after_comment(part)
-    match = REFERENCE.fullmatch(body.value)
-    if not match or not _is_publisher(match["publisher"], linked=bool(LINKED.search(match["rest"]))):
-        return None, part.value
-    derived = DERIVED.fullmatch(match["publisher"])
-    publisher = derived["publisher"] if derived else match["publisher"]
-    authors = tuple(found["surname"].strip() for found in AUTHOR.finditer(match["authors"] or ""))
-    publication = Publication(publisher.strip(), authors, _edtf(match), (match["label"] or "").strip())
-    locator = LOCATOR.search(match["rest"])
-    data = derived or TABLE.search(publication.label)
-    relation = "data-source" if data else "related" if opening else "information"
-    comment = part.value[: len(part.value) - len(body.value)]
-    comment = comment.removesuffix(opening["opening"]) if opening else comment
-    linked = bool(LINKED.search(match["rest"]))
-    return Reference(body, publication, locator[0] if locator else "", relation, linked), comment.strip()
+    body, opening = _after_opening(_after_comment(part))
+    comment = part.value[: part.value.rindex(body.value)] if body.value else part.value
+    comment = comment[: len(comment) - len(opening)].strip() if opening else comment.strip()
+    if repeated := REPEATED.match(body.value):
+        return _repetition(body, body.value[repeated.end() :]), comment
+    found = _parse(body, publisher_before, opening)
+    return (found, comment) if found else (None, part.value)
 
 
-def _after_comment(part: Text) -> Text:
-    """Return what follows the last sentence end in front of the date; initials end no sentence."""
-    date = re.search(DATE, part.value)
-    ends = [m.end() for m in SENTENCE_END.finditer(part.value, 0, date.start() if date else len(part.value))]
-    ends = [end for end in ends if not re.search(r"\b\w\.\s+$", part.value[:end])]
-    return part.slice(ends[-1] if ends else 0, len(part.value))
+def _parse(body: Text, publisher_before: str, opening: str) -> Reference | None:
+    words = ACCESSED.sub("", body.value)
+    dated = DATED.search(
+        f", {words}" if publisher_before and re.match(rf"(?:\[[^\]]+\]\s*)?{DATE}", words) else words
+    )
+    links = len(LINK.findall(words))
+    address = ADDRESS.search(words)
+    found = dated or UNDATED_LINK.search(words)
+    if not found:
+        return None
+    own = found.string == words
+    head, rest = (words[: found.start()] if own else publisher_before), found.string[found.end() :]
+    publisher, authors, label = _names(head)
+    derived = derived_publisher(publisher)
+    publisher = derived or publisher
+    worded = not dated or not re.search(r"\d/\d", dated["date"])
+    if not derived and not is_publisher(publisher, linked=links > 0 or address is not None, strict=worded):
+        return None
+    label = (found["label"] or label or _label(rest)).strip()
+    publication = Publication(publisher, authors, edtf(dated["date"]) if dated else "", label)
+    locator = LOCATOR.search(rest) or LOCATOR.search(head, head.rfind(",") + 1)
+    relation = (
+        "data-source"
+        if derived or TABLE.search(label)
+        else "related"
+        if RELATED.match(opening)
+        else "information"
+    )
+    printed = address[0].rstrip(".,)") if address else ""
+    return Reference(body, publication, locator[0] if locator else "", relation, links, printed)
 
 
-def _is_publisher(words: str, *, linked: bool) -> bool:
-    """Tell a name from a sentence that happens to hold a date: names are short or say on whose data they rest."""
-    return bool(DERIVED.fullmatch(words)) or (
-        (linked or "," not in words) and len(words.split()) <= LONGEST_PUBLISHER
+def _repetition(body: Text, rest: str) -> Reference:
+    locator = LOCATOR.search(rest)
+    return Reference(
+        body,
+        Publication("", (), "", ""),
+        locator[0] if locator else "",
+        "information",
+        len(LINK.findall(rest)),
+        repeats=True,
     )
 
 
-def _edtf(match: re.Match[str]) -> str:
-    if match["day"]:
-        return f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}"
-    if match["month_only"]:
-        return f"{match['year_of_month']}-{int(match['month_only']):02}"
-    return match["year_only"] or ""
+def _names(head: str) -> tuple[str, tuple[str, ...], str]:
+    """Return publisher, authors and label of what stands in front of the date."""
+    head, label = unicodedata.normalize("NFC", head).strip().rstrip(","), ""
+    for pattern, name in ((HEAD_LABEL, "label"), (TITLE, "title")):
+        if match := pattern.search(head):
+            head, label = head[: match.start()].rstrip(), match[name].strip('"“”‘’«»„ ')
+    if head.endswith(")") and "(" in head:
+        start = head.rindex("(")
+        publisher = head[:start].rstrip(" ,")
+        authors = read_authors(head[start + 1 : -1], publisher)
+        if authors and publisher:
+            return publisher, authors, label
+    return LOCATOR.sub("", head).strip(" ,"), (), label
+
+
+def _label(rest: str) -> str:
+    match = REST_LABEL.search(rest)
+    return match["label"] if match else ""
+
+
+def _after_opening(part: Text) -> tuple[Text, str]:
+    """Return what follows the last `cf.`, `zie ook` or the like, and that word."""
+    openings = [
+        opening
+        for opening in OPENING.finditer(part.value)
+        if not re.match(r"\d", part.value[opening.end() :])
+    ]
+    if not openings:
+        return part, ""
+    return stripped(part.slice(openings[-1].end(), len(part.value))), openings[-1][0]
+
+
+def _after_comment(part: Text) -> Text:
+    """Return what follows the last sentence end in front of the date; initials and abbreviations end none."""
+    dates = [m.start() for m in DATED.finditer(part.value)] or [m.start() for m in LINK.finditer(part.value)]
+    last = 0
+    for end in SENTENCE_END.finditer(part.value, 0, dates[-1] if dates else len(part.value)):
+        before = part.value[max(0, end.start() - LONGEST_ABBREVIATION) : end.start() + 1]
+        if not (
+            re.search(r"(?<!\w)\w{1,2}\.$", before)
+            or ABBREVIATED.search(before)
+            or re.search(r"(?i)cf\.$", before)
+        ):
+            last = end.end()
+    return part.slice(last, len(part.value))

@@ -58,7 +58,7 @@ class Text:
         return tuple(Span(start, end) for start, end in zip(starts, ends, strict=True))
 
 
-GAP = 8
+GAP = 12
 """Line ends and blank lines leave out fewer characters than this; a page foot leaves out more."""
 
 

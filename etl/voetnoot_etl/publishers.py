@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import hashlib
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from pyoxigraph import NamedNode
 
 from voetnoot_etl import curated, iris, rdf
+from voetnoot_etl.publisher_names import bears_name, compact, holds_label, variants
+from voetnoot_etl.sites import is_archived, is_opaque, is_within, original, site
+
+__all__ = ["Publishers", "is_archived", "original", "read_publishers", "site"]
 
 COLUMNS = ("actor", "printed", "domains", "publishes")
-ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d+(?:[a-z]{2}_)?/(?P<original>https?:/.*)")
-SHORTEST_NAME = 3
+KEY_DIGITS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,28 +27,52 @@ class Publishers:
     actors: Mapping[str, str]
     sites: Mapping[str, tuple[str, ...]]
     types: Mapping[str, str]
+    spellings: Mapping[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        spellings = {compact(name): name for name in reversed([*self.actors])}
+        object.__setattr__(self, "spellings", spellings)
 
     def type_of(self, printed: str) -> NamedNode:
         """Return the FaBiO class of what the publisher usually puts out, a web page where that is not known."""
-        name = self.types.get(_folded(printed)) or "WebPage"
-        return rdf.fabio(name)
+        return rdf.fabio(self.types.get(self._name(printed)) or "WebPage")
 
     def actor(self, printed: str) -> str:
-        """Return the actor's key; a publisher nobody has curated gets the key of its printed name."""
-        return self.actors.get(_folded(printed)) or iris.slug(printed)
+        """Return the actor's key; a publisher nobody has curated gets the key of its printed name.
 
-    def fits(self, printed: str, url: str) -> bool:
-        """Tell whether a URL can be one of the publisher's.
-
-        An uncurated publisher fits a site that bears its name or its initials, or that is of nobody curated.
+        A name without a single Latin letter or digit gets a key of its digest.
         """
-        address = site(url)
-        sites = self.sites.get(_folded(printed))
-        if sites is not None:
-            return _within(address, sites)
-        return _bears_name(printed, address) or not _within(address, self._all_sites())
+        curated_key = self.actors.get(self._name(printed))
+        return curated_key or iris.slug(printed) or f"name-{_digest(printed)}"
 
-    def _all_sites(self) -> Iterable[str]:
+    def fits(self, printed: str, url: str, cited: Collection[str] = ()) -> bool:
+        """Tell whether a URL can be one of the publisher's; an archive that hides the original can be anybody's.
+
+        An uncurated publisher fits a site that bears its name, or that is of nobody curated and bears the
+        name of no other publisher `cited` in the document.
+        """
+        if is_opaque(url):
+            return True
+        address = site(url)
+        sites = self.sites.get(self._name(printed))
+        if sites:
+            return is_within(address, sites)
+        if bears_name(printed, address):
+            return True
+        if is_within(address, self._all_sites()):
+            return holds_label(printed, address)
+        return not any(
+            self.actor(name) != self.actor(printed) and bears_name(name, address) for name in cited
+        )
+
+    def _name(self, printed: str) -> str:
+        """Return the curated name that a printed one spells, the folded name itself where there is none."""
+        folded = _folded(printed)
+        if folded in self.actors:
+            return folded
+        return next((self.spellings[v] for v in variants(printed) if v in self.spellings), folded)
+
+    def _all_sites(self) -> Iterator[str]:
         return (name for names in self.sites.values() for name in names)
 
 
@@ -59,39 +86,9 @@ def read_publishers(path: Path) -> Publishers:
     )
 
 
-def site(url: str) -> str:
-    """Return host and path of a URL without `www.`; of an archived page, those of the original."""
-    parts = urlsplit(original(url))
-    return f"{parts.netloc.lower().removeprefix('www.')}{parts.path}"
-
-
-def original(url: str) -> str:
-    """Return the address that an archive's URL is a copy of, other URLs as they are."""
-    match = ARCHIVED.fullmatch(url)
-    return re.sub(r"^(https?:)/+", r"\1//", match["original"]) if match else url
-
-
-def is_archived(url: str) -> bool:
-    """Tell whether a URL is that of an archived copy."""
-    return bool(ARCHIVED.fullmatch(url))
-
-
-def _within(address: str, sites: Iterable[str]) -> bool:
-    host = address.partition("/")[0]
-    return any(
-        address == name or address.startswith(f"{name}/") or ("/" not in name and host.endswith(f".{name}"))
-        for name in sites
-    )
-
-
-def _bears_name(printed: str, address: str) -> bool:
-    host = address.partition("/")[0]
-    labels = [re.sub(r"[^a-z0-9]", "", label) for label in host.split(".")[:-1]]
-    words = iris.slug(printed).split("-")
-    name, initials = "".join(words), "".join(word[0] for word in words if word)
-    longest = max(labels, key=len, default="")
-    return len(longest) >= SHORTEST_NAME and (longest in name or name in longest or longest == initials)
-
-
 def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+
+
+def _digest(name: str) -> str:
+    return hashlib.sha256(_folded(name).encode("utf-8")).hexdigest()[:KEY_DIGITS]

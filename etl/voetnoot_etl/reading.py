@@ -9,9 +9,10 @@ from pathlib import Path
 from voetnoot_etl.blocks import Block, read_blocks
 from voetnoot_etl.errors import SourceError
 from voetnoot_etl.footnotes import read_footnotes, read_notes, read_url_lines
+from voetnoot_etl.lines import Line
 from voetnoot_etl.markers import find_markers
 from voetnoot_etl.model import DocumentReading, Span, SpanKind
-from voetnoot_etl.pages import Line, kind_spans, read_lines, read_pages
+from voetnoot_etl.pages import kind_spans, read_lines, read_pages
 from voetnoot_etl.publishers import Publishers
 from voetnoot_etl.sentences import read_sentences
 

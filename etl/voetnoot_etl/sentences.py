@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from voetnoot_etl.blocks import LIST_ITEM, Block
+from voetnoot_etl.blocks import BULLET, LIST_ITEM, Block
+from voetnoot_etl.lines import Line
 from voetnoot_etl.model import Marker, Section, Sentence, SpanKind, Text
-from voetnoot_etl.pages import Line
-from voetnoot_etl.running_text import join_lines, stripped
+from voetnoot_etl.running_text import Skipped, join_lines, skip_markers
+from voetnoot_etl.sections import read_sections
+from voetnoot_etl.sentence_ends import split_sentences
 
-END = re.compile(r"[.?!…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[*]*[A-ZÀ-Ý0-9]|\s*$)")
-ALWAYS_ABBREVIATED = re.compile(
-    r"(?:\b(?:o\.l\.v|t\.e\.m|m\.b\.t|i\.v\.m|d\.w\.z|o\.a|m\.a\.w|a\.d\.h\.v|n\.a\.v|bijv|bv|resp|nr|nrs|dhr|mevr|mw"
-    r"|prof|dr|drs|ir|mr|ing|ds|St|ca|cf|vgl|p|pp|blz|art|vs|gen|kol|min|sec|incl|excl|max)|\b[A-Z]|\b(?:[A-Z]\.)+[A-Z])\.$"
+CLOSED = re.compile(r"[.?!:…][\"'”’)\]]{0,4}\d{0,3}(?:,\s?\d{1,3})?$")
+FINISHED = re.compile(r"[.!…:][\"'”’»)\]]{0,4}$")
+SIGNING = re.compile(
+    r"(?:De|Het)\s+(?:minister|staatssecretaris|kabinet|voorzitter|directeur|griffier)|Namens\b|\[Ondertekenaar"
 )
-SECTION_NUMBER = re.compile(
-    r"\b(?:hoofdstuk|deel|paragraaf|sectie|punt|bijlage|artikel|nummer)\s+\d+(?:\.\d+)*\.$", re.I
-)
-ORDINAL_DATE = re.compile(r"(?:^|\s)\d{1,2}\.$")
-NAMED = {
-    "inleiding": "inleiding",
-    "samenvatting": "samenvatting",
-    "antwoord": "antwoord",
-    "conclusie": "conclusie",
-}
-ANNEX = re.compile(r"\s*Bijlage\b")
-ANNEXES = "bijlagen"
-ANSWER = re.compile(r"antwoord(?:en)?:?", re.IGNORECASE)
-EMPTY = Text("", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,116 +32,90 @@ class Part:
     kind: SpanKind
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """A document's markers in order, where each stands, and what running text leaves out for them."""
+
+    markers: tuple[Marker, ...]
+    starts: tuple[int, ...]
+    skipped: Skipped
+
+    def within(self, first: int, last: int) -> tuple[Marker, ...]:
+        """Return the markers behind one offset up to another, whose next character may begin one."""
+        low = bisect_right(self.starts, first)
+        return self.markers[low : max(low, self._behind(last))]
+
+    def _behind(self, last: int) -> int:
+        """Return the index behind the markers that stand right behind an offset, one next to the other."""
+        index, end = bisect_right(self.starts, last), last + 1
+        while index < len(self.starts) and self._adjoins(index, end):
+            end = self.markers[index].span.end
+            index += 1
+        return index
+
+    def _adjoins(self, index: int, end: int) -> bool:
+        gap = range(end, self.starts[index])
+        return all(offset in self.skipped.between for offset in gap)
+
+
 def read_sentences(
     blocks: Sequence[Block], markers: Sequence[Marker]
 ) -> tuple[tuple[Section, ...], tuple[Sentence, ...]]:
     """Part blocks into sections and sentences; `position` counts headings and captions as well."""
-    sections, placed = _sections(blocks)
+    skipped = skip_markers(markers)
+    marks = Marks(tuple(markers), tuple(marker.span.start for marker in markers), skipped)
+    sections, placed = read_sections(blocks, skipped)
+    titles = [section.title.value for section in sections if section.title.value]
     sentences: list[Sentence] = []
-    for part in _parts(placed, markers):
-        for text in _split(part.text) if part.kind is SpanKind.BODY else [part.text]:
-            sentences.append(_sentence(len(sentences) + 1, text, part, markers))
-    return sections, tuple(sentences)
+    for part in _parts(placed, skipped):
+        texts = split_sentences(part.text, titles) if part.kind is SpanKind.BODY else [part.text]
+        starts = [line.span.start for line in part.lines]
+        for text in texts:
+            sentences.append(_sentence(len(sentences) + 1, text, part, starts, marks))
+    return sections, tuple(_with_signatures(sentences))
 
 
-def _sections(blocks: Sequence[Block]) -> tuple[tuple[Section, ...], list[tuple[Block, str]]]:
-    """Return the sections in order, and each block with the number of its section."""
-    part = "question" if any(_is_question(block) for block in blocks) else ""
-    sections = [Section("s0", EMPTY, 0, part)]
-    placed: list[tuple[Block, str]] = []
-    asked = False
-    for block in blocks:
-        words = join_lines(block.lines)
-        if block.role == "heading":
-            part = "answer" if ANSWER.fullmatch(words.value) else part
-            sections.append(_section(block, words, len(sections), part))
-        elif part == "question" and asked and _restarts(block):
-            part = "answer"
-            sections.append(Section("antwoord", EMPTY, 1, part))
-        elif block.role == "caption" and ANNEX.match(words.value) and sections[-1].number != ANNEXES:
-            sections.append(Section(ANNEXES, EMPTY, 1, part))
-        asked = asked or _is_question(block)
-        placed.append((block, sections[-1].number))
-    used = {number for _, number in placed}
-    return tuple(section for section in sections if section.number in used), placed
-
-
-def _section(block: Block, words: Text, count: int, part: str) -> Section:
-    number = block.number or NAMED.get(words.value.casefold(), f"s{count}")
-    return Section(number, words, number.count(".") + 1, part)
-
-
-def _is_question(block: Block) -> bool:
-    return block.role == "list-item" and block.lines[-1].text.rstrip().endswith("?")
-
-
-def _restarts(block: Block) -> bool:
-    return block.role == "list-item" and block.number == "1" and not _is_question(block)
-
-
-def _parts(placed: Sequence[tuple[Block, str]], markers: Sequence[Marker]) -> Iterator[Part]:
+def _parts(placed: Sequence[tuple[Block, str]], skipped: Skipped) -> Iterator[Part]:
     """Yield running text: paragraphs that go on behind a caption or a page foot are joined."""
     waiting: list[tuple[Block, str]] = []
     for block, section in placed:
         if block.kind is SpanKind.BODY:
             if waiting and (section != waiting[-1][1] or not _goes_on(waiting[-1][0], block)):
-                yield _joined(waiting, markers)
+                yield _joined(waiting, skipped)
                 waiting = []
             waiting.append((block, section))
             continue
-        open_sentence = waiting and block.kind is SpanKind.CAPTION and not _closed(waiting[-1][0])
+        open_sentence = waiting and block.kind is SpanKind.CAPTION and not _is_closed(waiting[-1][0])
         if waiting and not open_sentence:
-            yield _joined(waiting, markers)
+            yield _joined(waiting, skipped)
             waiting = []
-        yield Part(join_lines(block.lines, markers), block.lines, section, block.role, block.kind)
+        yield Part(join_lines(block.lines, skipped), block.lines, section, block.role, block.kind)
     if waiting:
-        yield _joined(waiting, markers)
+        yield _joined(waiting, skipped)
 
 
 def _goes_on(before: Block, block: Block) -> bool:
-    return block.role == "paragraph" and before.role != "greeting" and not _closed(before)
+    return block.role == "paragraph" and before.role != "greeting" and not _is_closed(before)
 
 
-def _closed(block: Block) -> bool:
-    return bool(re.search(r"[.?!:…][\"'”’)\]]*\d{0,3}\s*$", block.lines[-1].text))
+def _is_closed(block: Block) -> bool:
+    return bool(CLOSED.search(block.lines[-1].words[-16:]))
 
 
-def _joined(waiting: Sequence[tuple[Block, str]], markers: Sequence[Marker]) -> Part:
+def _joined(waiting: Sequence[tuple[Block, str]], skipped: Skipped) -> Part:
     lines = tuple(line for block, _ in waiting for line in block.lines)
-    text = join_lines(lines, markers)
+    text = join_lines(lines, skipped)
     block, section = waiting[0]
     if block.role == "list-item":
-        item = LIST_ITEM.match(text.value)
+        item = LIST_ITEM.match(text.value) or BULLET.match(text.value)
         text = text.slice(item.start("words"), len(text.value)) if item else text
     return Part(text, lines, section, block.role, SpanKind.BODY)
 
 
-def _split(text: Text) -> Iterator[Text]:
-    """Yield the sentences of running text; abbreviations, initials and chapter numbers end none."""
-    start = 0
-    for end in END.finditer(text.value):
-        before = text.value[start : end.start() + 1]
-        if end.end() < len(text.value) and _is_abbreviation(before):
-            continue
-        sentence = stripped(text.slice(start, end.end()))
-        if sentence.value:
-            yield sentence
-        start = end.end()
-    rest = stripped(text.slice(start, len(text.value)))
-    if rest.value:
-        yield rest
-
-
-def _is_abbreviation(before: str) -> bool:
-    return bool(
-        ALWAYS_ABBREVIATED.search(before) or SECTION_NUMBER.search(before) or ORDINAL_DATE.search(before)
-    )
-
-
-def _sentence(position: int, text: Text, part: Part, markers: Sequence[Marker]) -> Sentence:
+def _sentence(position: int, text: Text, part: Part, starts: Sequence[int], marks: Marks) -> Sentence:
     first, last = text.offsets[0], text.offsets[-1]
-    inside = tuple(m for m in markers if first < m.span.start <= last + 1)
-    page = max(line.page for line in part.lines if line.span.start <= first)
+    page = part.lines[max(bisect_right(starts, first) - 1, 0)].page
+    inside = marks.within(first, last)
     return Sentence(position, text, part.section, part.kind, _role(text.value, part), page, inside)
 
 
@@ -161,4 +124,20 @@ def _role(words: str, part: Part) -> str:
         return part.role
     if words.endswith("?"):
         return "question"
-    return "statement" if re.search(r"[.!…:][\"'”’)\]]*$", words) else "signature"
+    if part.role == "list-item" and not FINISHED.search(words):
+        return "list-item"
+    return "statement"
+
+
+def _with_signatures(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Return sentences with those at a letter's end that are no sentences marked as its signature."""
+    result = list(sentences)
+    is_letter = any(sentence.role == "greeting" for sentence in sentences)
+    for index in range(len(result) - 1, -1, -1):
+        sentence = result[index]
+        words = sentence.text.value
+        if sentence.role != "statement" or FINISHED.search(words):
+            break
+        if is_letter or SIGNING.match(words):
+            result[index] = replace(sentence, role="signature")
+    return result

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 
 Fits = Callable[[int, str], bool]
 State = tuple[int, bool]
+MOST_STATES = 250_000
+"""A foot with more ways than this is no foot; nothing is asserted of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,13 @@ def align(slots: Sequence[Slot], foot: Foot, fits: Fits) -> Options:
 
     Where no way exists the page is not as it should be, and every URL that fits stays possible.
     """
+    citations = [slot.citation for slot in slots if slot.citation is not None]
+    if len(slots) * len(foot.urls) > MOST_STATES:
+        return {citation: frozenset({None, *range(min(len(foot.urls), 2))}) for citation in citations}
     for located in (True, False) if any(foot.marked) else (False,):
         ways = _Ways(slots, foot, fits, located)
         if ways.exist:
             return ways.options()
-    citations = [slot.citation for slot in slots if slot.citation is not None]
     fitting = {i: {n for n, url in enumerate(foot.urls) if fits(i, url)} for i in citations}
     return {citation: frozenset({None, *found}) for citation, found in fitting.items()}
 
@@ -65,15 +69,11 @@ class _Ways:
         self.slots, self.foot, self.fits, self.located = slots, foot, fits, located
         self.before: list[set[State]] = [{(0, False)}]
         for slot in slots:
-            self.before.append({after for state in self.before[-1] for after, _ in self._steps(slot, state)})
+            self.before.append(self._after(slot, self.before[-1]))
         self.alive: list[set[State]] = [set() for _ in self.before]
         self.alive[-1] = {state for state in self.before[-1] if state[0] == len(foot.urls)}
         for index in range(len(slots) - 1, -1, -1):
-            self.alive[index] = {
-                state
-                for state in self.before[index]
-                if any(after in self.alive[index + 1] for after, _ in self._steps(slots[index], state))
-            }
+            self.alive[index] = self._leading(slots[index], self.before[index], self.alive[index + 1])
 
     @property
     def exist(self) -> bool:
@@ -86,23 +86,33 @@ class _Ways:
                 found[slot.citation] = {
                     url
                     for state in self.alive[index]
-                    for after, url in self._steps(slot, state)
+                    for after, url in self._steps(slot.citation, state)
                     if after in self.alive[index + 1]
                 }
         return {citation: frozenset(urls) for citation, urls in found.items()}
 
-    def _steps(self, slot: Slot, state: State) -> list[tuple[State, int | None]]:
-        """Return the states behind a slot, each with the URL that the slot took."""
-        used, _ = state
+    def _after(self, slot: Slot, states: set[State]) -> set[State]:
+        """Return the states behind a slot; a lost note can have taken any number of URLs."""
         if slot.citation is None:
-            return [
-                ((laid, lost), None)
-                for laid in range(used, len(self.foot.urls) + 1)
-                for lost in (False, True)
-            ]
+            fewest = min((used for used, _ in states), default=len(self.foot.urls) + 1)
+            laid = range(fewest, len(self.foot.urls) + 1)
+            return {(used, lost) for used in laid for lost in (False, True)}
+        return {after for state in states for after, _ in self._steps(slot.citation, state)}
+
+    def _leading(self, slot: Slot, states: set[State], goals: set[State]) -> set[State]:
+        """Return the states in front of a slot from which a goal behind it can be reached."""
+        if slot.citation is None:
+            most = max((used for used, _ in goals), default=-1)
+            return {state for state in states if state[0] <= most}
+        citation = slot.citation
+        return {s for s in states if any(after in goals for after, _ in self._steps(citation, s))}
+
+    def _steps(self, citation: int, state: State) -> list[tuple[State, int | None]]:
+        """Return the states behind a citation, each with the URL that the citation took."""
+        used, _ = state
         steps: list[tuple[State, int | None]] = []
         if self.foot.may_lose(used, located=self.located):
             steps.append(((used, True), None))
-        if self.foot.may_lay(state, located=self.located) and self.fits(slot.citation, self.foot.urls[used]):
+        if self.foot.may_lay(state, located=self.located) and self.fits(citation, self.foot.urls[used]):
             steps.append(((used + 1, False), used))
         return steps
