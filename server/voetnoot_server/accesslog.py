@@ -23,6 +23,7 @@ REPLY = "voetnoot.reply"
 """Where the log finds the reply to a query, for its rows and seconds."""
 
 _LONGEST = 1000
+_LARGE = 1 << 23
 
 
 class AccessLog:
@@ -38,11 +39,9 @@ class AccessLog:
         entry = _Entry(environ, Started(), time.perf_counter())
         body = self._application(environ, entry.started)  # type: ignore[arg-type]  # nobody uses the old write
         start_response(entry.started.status, entry.started.headers.to_wsgi_list())
-        if isinstance(body, list):
-            entry.bytes = sum(map(len, body))
-            self._enter(entry)
-            return body
         pieces = self._watched(body, entry)
+        if (entry.started.headers.get("Content-Length", type=int) or _LARGE) < _LARGE:
+            return [b"".join(pieces)]  # its line is written before anybody has read it
         next(pieces)  # a generator that has begun writes its line even if nobody reads on
         return pieces
 
