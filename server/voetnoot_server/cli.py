@@ -6,10 +6,12 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from voetnoot_server.configuration import add_flags, settings_of, settle
+from voetnoot_server.configuration import Origin, add_flags, settings_of, settle
 from voetnoot_server.errors import ServerError
 from voetnoot_server.serving import serve
 from voetnoot_server.trace_tree import print_trace
+
+_SECRET = ("_password", "_token")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         origins = settle(vars(asked))
         if asked.command == "config":
             for origin in origins:
-                print(f"{origin.known.name:22} = {origin.value!s:30} # {origin.place}: {origin.known.words}")
+                print(f"{origin.known.name:22} = {_shown(origin):30} # {origin.place}: {origin.known.words}")
             return 0
         if asked.command == "trace":
             print_trace(settings_of(origins), asked.thing)
@@ -29,6 +31,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"voetnoot-server: {fault}", file=sys.stderr)
         return 1
     return 0
+
+
+def _shown(origin: Origin) -> str:
+    """Return a value as it may be seen over somebody's shoulder."""
+    return "(set)" if origin.value and origin.known.name.endswith(_SECRET) else str(origin.value)
 
 
 def _parser() -> argparse.ArgumentParser:

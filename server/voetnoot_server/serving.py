@@ -23,6 +23,8 @@ from voetnoot_server.services import services_of
 from voetnoot_server.settings import Settings
 from voetnoot_server.store import Build
 
+log = logging.getLogger(__name__)
+
 _HEADER_ROOM = 16 * 1024
 _PERCENT_ENCODED = 3
 _CONNECTIONS = 1000
@@ -51,6 +53,11 @@ def serve(settings: Settings) -> None:
 def report(build: Build, settings: Settings) -> list[str]:
     """Return the lines that tell what is served."""
     counted = ", ".join(f"{number} {name}" for name, number in build.counts.items())
+    busy = settings.concurrent_queries + settings.queued_queries + settings.concurrent_streams
+    if settings.threads <= busy:
+        log.warning(
+            "threads = %d: queries alone can take %d, and pages would wait for them", settings.threads, busy
+        )
     absent = f"; without the sources {', '.join(build.sources_absent)}" if build.sources_absent else ""
     return [
         f"Voetnoot build {build.version} from {build.place}",

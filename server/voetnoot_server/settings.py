@@ -73,7 +73,7 @@ class Settings:
     concurrent_streams: Annotated[int, "answers larger than what is held that are read at the same time"] = 8
     queue_seconds: Annotated[float, "seconds that a query may wait for its turn"] = 10.0
     queries_per_child: Annotated[int, "queries after which a healthy evaluator is replaced"] = 10_000
-    requests_per_minute: Annotated[int, "requests of one client in a minute; 0 for no bound"] = 1200
+    requests_per_minute: Annotated[int, "requests of one client in a minute; 0 for no bound"] = 6000
     body_bytes: Annotated[int, "bytes of a request's body"] = MEGA
     cache_bytes: Annotated[int, "bytes of answers that are kept; 0 for none"] = 64 * MEGA
     cached_answer_bytes: Annotated[int, "bytes of the largest answer that is kept"] = 8 * MEGA

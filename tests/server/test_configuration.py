@@ -79,6 +79,12 @@ def test_the_command_shows_every_setting(capsys: pytest.CaptureFixture[str]) -> 
     assert any(line.split()[:5] == ["port", "=", "7", "#", "--port:"] for line in lines)
 
 
+def test_a_secret_is_not_shown(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VOETNOOT_REMOTE_TOKEN", "very-secret")
+    assert main(["config"]) == 0
+    assert "very-secret" not in capsys.readouterr().out
+
+
 def test_the_command_says_what_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["serve", "--store", "nowhere"]) == 1
     assert "make store" in capsys.readouterr().err
