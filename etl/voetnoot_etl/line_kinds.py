@@ -79,9 +79,16 @@ class Scanner:
             self.after_blank = True
             self.turned = self.turned or text.startswith("\f")
             return SpanKind.BLANK
-        kind = self._kind_of_words(index, text, marked=is_marked(text) or self.turned)
+        if fed := self.turned or text.startswith("\f"):
+            self._turn()
+        kind = self._kind_of_words(index, text, marked=is_marked(text) and not fed)
         self.after_blank = self.turned = False
         return kind
+
+    def _turn(self) -> None:
+        """Begin a page at a form feed, which no loss of text leaves behind."""
+        self.page += self.page >= 0
+        self.zone = "body"
 
     def _kind_of_words(self, index: int, text: str, *, marked: bool) -> SpanKind:
         if is_address(text) and not self._is_in_sentence(index):

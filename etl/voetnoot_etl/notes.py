@@ -13,7 +13,7 @@ from voetnoot_etl.lines import Line
 from voetnoot_etl.model import Span, SpanKind, Text
 from voetnoot_etl.running_text import join_lines, outer_span
 
-START, OF_FOOT, CAPITAL, SMALL, BEHIND_END, BEHIND_OPEN, CITED = 100, 100, 50, -100, 50, -150, 50
+START, OF_FOOT, CAPITAL, SMALL, BEHIND_END, BEHIND_OPEN, CITED = 120, 100, 50, -100, 50, -150, 50
 DAY_OF_MONTH = -300
 GAP_IN_FOOT, GAP_ELSEWHERE = 60, 2
 """What a number left out costs inside a foot, and where text may have been lost."""

@@ -18,11 +18,20 @@ from voetnoot_etl.sentences import read_sentences
 
 
 def read_document(path: Path, publishers: Publishers) -> DocumentReading:
-    """Read a document's file; one that is not UTF-8 is a `SourceError`."""
+    """Read a document's file; one that is no text in UTF-8, or holds none, is a `SourceError` with the place."""
+    content = path.read_bytes()
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise SourceError("not UTF-8 but UTF-16: convert the file", place=path.name)
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise SourceError(f"not UTF-8 at byte {error.start}", place=path.name) from error
+        line = content.count(b"\n", 0, error.start) + 1
+        raise SourceError(f"not UTF-8 at byte {error.start}", place=f"{path.name}, line {line}") from error
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise SourceError("a NUL character: this is no text", place=f"{path.name}, line {line}")
+    if not text.strip("\ufeff \t\r\n\f\v\u00a0"):
+        raise SourceError("the file holds no text", place=path.name)
     return read_text(text, publishers)
 
 
