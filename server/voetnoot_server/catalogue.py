@@ -191,7 +191,7 @@ def _declared(parameter: Parameter, properties: object, place: str) -> Parameter
         example=str(properties.get("example", "")),
         description=" ".join(str(properties.get("description", "")).split()),
         scheme=str(properties.get("scheme", "")),
-        instances_of=str(properties.get("class", "")),
+        classes=tuple(str(properties.get("class", "")).split()),
     )
 
 

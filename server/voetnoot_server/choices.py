@@ -15,7 +15,7 @@ MOST = 400
 
 _SCHEME = f"SELECT DISTINCT ?choice WHERE {{ ?choice <{term('skos:inScheme')}> ?these }} LIMIT {MOST + 1}"
 _CLASS = f"""SELECT DISTINCT ?choice WHERE {{
-    ?choice a ?class . ?class <{term("rdfs:subClassOf")}>* ?these }} LIMIT {MOST + 1}"""
+    VALUES ?these {{ %s }} ?choice a ?class . ?class <{term("rdfs:subClassOf")}>* ?these }} LIMIT {MOST + 1}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,8 @@ def choices(reader: Reader, parameter: Parameter, language: str, links: Links) -
     """Return the choices for a parameter by label, or none where it has no list or too long a one."""
     if parameter.scheme:
         query = bind(_SCHEME, {"these": NamedNode(links.iri(f"kind/{parameter.scheme}"))})
-    elif parameter.instances_of:
-        query = bind(_CLASS, {"these": NamedNode(term(parameter.instances_of))})
+    elif parameter.classes:
+        query = _CLASS % " ".join(f"<{term(name)}>" for name in parameter.classes)
     else:
         return ()
     found = [row["choice"] for row in reader.select(query)]

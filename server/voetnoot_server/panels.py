@@ -63,5 +63,5 @@ def questions(catalogue: Iterable[SavedQuery], kinds: frozenset[str]) -> Iterato
 def _about(catalogue: Iterable[SavedQuery], kinds: frozenset[str]) -> Iterator[tuple[SavedQuery, Parameter]]:
     for query in catalogue:
         for parameter in query.parameters:
-            if parameter.instances_of and term(parameter.instances_of) in kinds:
+            if not kinds.isdisjoint(map(term, parameter.classes)):
                 yield query, parameter

@@ -30,7 +30,7 @@ _VARIABLE = re.compile(r"(?P<lead>__?)(?P<rest>[A-Za-z][A-Za-z0-9_]*)")
 class Parameter:
     """A parameter: its name in a URL, its type, its variable, and what a form shows of it.
 
-    `scheme` names the concept scheme and `instances_of` the class whose members are the choices.
+    `scheme` names the concept scheme and `classes` the classes whose members are the choices.
     """
 
     name: str
@@ -41,7 +41,7 @@ class Parameter:
     example: str = ""
     description: str = ""
     scheme: str = ""
-    instances_of: str = ""
+    classes: tuple[str, ...] = ()
 
     @property
     def wanted(self) -> str:

@@ -37,7 +37,7 @@ def test_a_query_is_read_with_its_words_parameters_and_columns(tmp_path: Path) -
         ("thing", "iri", True),
         ("from", "date", False),
     ]
-    assert query.parameters[0].instances_of == "vn:Event"
+    assert query.parameters[0].classes == ("vn:Event",)
     assert query.columns == ("b", "a")
     assert query.example == {"thing": "event/x"}
     assert query.needs_values
