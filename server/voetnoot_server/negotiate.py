@@ -81,24 +81,25 @@ def choose(accept: str, offers: Sequence[Format], *, named: str = "") -> Format:
     """
     if named:
         return _named(named.strip().lower(), offers)
-    if len(accept) <= _COMMON_LENGTH:
-        return _liked_again(accept, tuple(offers))
-    return _liked(accept, offers)
+    short = len(accept) <= _COMMON_LENGTH
+    best = _liked_again(accept, tuple(offers)) if short else _liked(accept, offers)
+    if best is None:
+        available = [offer.media_type for offer in offers]
+        raise NotAcceptableError(f"This can be had as {', '.join(available)}.", available=available)
+    return best
 
 
-def _liked(accept: str, offers: Sequence[Format]) -> Format:
+def _liked(accept: str, offers: Sequence[Format]) -> Format | None:
+    """Return the offer that the header likes best, or nothing where it likes none."""
     ranges = tuple(_ranges(accept))
     if not ranges:
         return offers[0]
-    best, liking = offers[0], 0.0
+    best, liking = None, 0.0
     for offer in offers:
         quality = max(_quality(name, ranges, alias=alias) for name, alias in _media_types(offer))
         if quality > liking:
             best, liking = offer, quality
-    if liking > 0:
-        return best
-    available = [offer.media_type for offer in offers]
-    raise NotAcceptableError(f"This can be had as {', '.join(available)}.", available=available)
+    return best
 
 
 # the same few headers come again and again; a very long one is not worth its room

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 
 class _Mark:
     """Counts one mark in a stream of pieces, also where it is cut in two."""
@@ -14,30 +12,53 @@ class _Mark:
 
     def count(self, piece: bytes) -> int:
         window = self._tail + piece
-        self._tail = window[1 - len(self._mark) :] if len(self._mark) > 1 else b""
+        self._tail = window[len(window) + 1 - len(self._mark) :]
         return window.count(self._mark)
 
 
 class RowCount:
-    """Counts the rows of one format by marks, some of them taken off again."""
+    """Counts the rows of one format by the mark that each row has."""
 
-    def __init__(self, marks: Sequence[bytes], *, less: Sequence[bytes] = (), header_rows: int = 0) -> None:
-        self._plus = [_Mark(mark) for mark in marks]
-        self._minus = [_Mark(mark) for mark in less]
+    def __init__(self, mark: bytes = b"", *, header_rows: int = 0) -> None:
+        self._mark = _Mark(mark) if mark else None
         self.rows = -header_rows
 
     def add(self, piece: bytes) -> int:
         """Count a further piece; return all rows until here."""
-        self.rows += sum(mark.count(piece) for mark in self._plus)
-        self.rows -= sum(mark.count(piece) for mark in self._minus)
+        self.rows += self._mark.count(piece) if self._mark else 0
         return max(self.rows, 0)
+
+
+class _JsonRowCount(RowCount):
+    """Counts where one row ends and the next begins, and the rows without any value by their braces.
+
+    A text in JSON can hold braces but no bare quote; only a value that is `}},{` as a whole, or holds `{}` before a
+    comma, counts as a row too many, which a bound can bear.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(b'"}},{"')
+        self._empty = (b"{},", b"{}]", b'{},{"')
+        self._tail = b""
+        self._begun = False
+
+    def add(self, piece: bytes) -> int:
+        if not self._begun:
+            self._begun = True
+            self.rows += b'"bindings":[{"' in piece
+            self.rows -= piece.startswith(b'{"head":{},')
+        window = self._tail + piece
+        if b"{}" in window:
+            self.rows += sum(window.count(mark) - self._tail.count(mark) for mark in self._empty)
+        self._tail = window[-4:]
+        return super().add(piece)
 
 
 class _QuotedRowCount(RowCount):
     """Counts the line ends of CSV that are not inside quotes."""
 
     def __init__(self) -> None:
-        super().__init__((), header_rows=1)
+        super().__init__(header_rows=1)
         self._quoted = False
 
     def add(self, piece: bytes) -> int:
@@ -49,23 +70,16 @@ class _QuotedRowCount(RowCount):
         return max(self.rows, 0)
 
 
-_NEXT_JSON_ROW = b'"}},{"'
-
-
 def row_count(key: str) -> RowCount:
-    """Return a fresh counter for the format of this name; a format without rows counts none.
-
-    In JSON a text can hold braces but no bare quote: the mark between two rows can only be mistaken for a value
-    that is `}},{` as a whole, which a comma or a brace follows. Rows without any value are seen by their braces.
-    """
-    if key == "json":
-        whole_values = (_NEXT_JSON_ROW + b",", _NEXT_JSON_ROW + b"}")
-        return RowCount(
-            (b'"bindings":[{"', _NEXT_JSON_ROW, b'{},{"', b"{},", b"{}]"),
-            less=(*whole_values, b'{"head":{},'),
-        )
-    if key == "xml":
-        return RowCount((b"</result>",))
-    if key == "tsv":
-        return RowCount((b"\n",), header_rows=1)
-    return _QuotedRowCount() if key == "csv" else RowCount(())
+    """Return a fresh counter for the format of this name; a format without rows counts none."""
+    match key:
+        case "json":
+            return _JsonRowCount()
+        case "xml":
+            return RowCount(b"</result>")
+        case "tsv":
+            return RowCount(b"\n", header_rows=1)
+        case "csv":
+            return _QuotedRowCount()
+        case _:
+            return RowCount()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import logging
 import signal
 import socket
@@ -32,6 +33,10 @@ _IDLE_SECONDS = 60
 _LOOK_SECONDS = 0.5
 _BACKLOG = 1024
 _NEVER = 1 << 40
+_MEMORY_OF_CLIENT = 1 << 21
+"""Bytes that wait for one client in memory; what goes beyond waits on disk."""
+
+_M_ARENA_MAX = -8
 
 
 def serve(settings: Settings) -> None:
@@ -39,6 +44,7 @@ def serve(settings: Settings) -> None:
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a full queue is what the limits are for
     logging.getLogger("waitress").addFilter(_Brief())
+    _share_memory_between_threads()
     app = create_app(settings)
     pool = services_of(app).pool
     try:
@@ -48,6 +54,14 @@ def serve(settings: Settings) -> None:
             _Server(app.wsgi_app, listener, settings).run()
     finally:
         pool.close()
+
+
+def _share_memory_between_threads() -> None:
+    """Keep glibc from giving each thread a heap of its own, where what large answers leave behind adds up."""
+    if sys.platform == "linux":
+        libc = ctypes.CDLL(None)
+        if hasattr(libc, "mallopt"):
+            libc.mallopt(_M_ARENA_MAX, 1)
 
 
 def report(build: Build, settings: Settings) -> list[str]:
@@ -88,6 +102,7 @@ class _Server:
             max_request_body_size=settings.body_bytes,
             # a stream waits by itself for its reader; here a thread could wait for ever
             outbuf_high_watermark=_NEVER,
+            outbuf_overflow=_MEMORY_OF_CLIENT,
         )
 
     def run(self) -> None:
