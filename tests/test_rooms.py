@@ -71,5 +71,5 @@ def test_no_module_is_named_after_nothing(root: Path) -> None:
 def test_no_source_file_and_no_path_of_a_machine_is_kept(root: Path) -> None:
     names = [path.name for path in tracked(root)]
     assert [name for name in names if name.endswith((".xlsx", ".geojson", ".docx", ".pdf"))] == []
-    texts = [p for p in tracked(root, "*.py", "*.md", "*.toml", "*.rq", "*.ttl", "*.tsv", "Makefile")]
+    texts = list(tracked(root, "*.py", "*.md", "*.toml", "*.rq", "*.ttl", "*.tsv", "Makefile"))
     assert [str(p) for p in texts if f"{root}/" in p.read_text(encoding="utf-8")] == []

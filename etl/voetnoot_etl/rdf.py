@@ -57,8 +57,8 @@ def sorted_triples(triples: Iterable[Triple]) -> list[Triple]:
 
 def turtle(triples: Iterable[Triple]) -> bytes:
     """Return triples as Turtle that is the same bytes for the same triples, with the prefixes that it uses."""
-    content = serialize(sorted_triples(triples), format=RdfFormat.TURTLE, prefixes=PREFIXES).decode("utf-8")
-    lines = content.split("\n")
+    content = serialize(sorted_triples(triples), format=RdfFormat.TURTLE, prefixes=PREFIXES) or b""
+    lines = content.decode("utf-8").split("\n")
     body = "\n".join(line for line in lines if not line.startswith("@prefix "))
     used = set(_PREFIX.findall(_QUOTED.sub("", body)))
     header = [f"@prefix {name}: <{space}> .\n" for name, space in PREFIXES.items() if name in used]

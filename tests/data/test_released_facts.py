@@ -26,7 +26,7 @@ def ask() -> Ask:
     def run(query: str) -> list[Row]:
         result = store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
         assert isinstance(result, QuerySolutions)
-        return [tuple("" if value is None else value.value for value in row) for row in result]  # type: ignore[union-attr]
+        return [tuple("" if value is None else value.value for value in row) for row in result]
 
     return run
 
@@ -68,7 +68,9 @@ def test_every_citation_names_publisher_date_publication_and_the_status_of_its_u
     assert len({row[0] for row in rows}) == len(rows) == 156
 
 
-@pytest.mark.parametrize(("status", "count"), [("listed", 93), ("inferred", 12), ("missing", 51), ("ambiguous", 0)])
+@pytest.mark.parametrize(
+    ("status", "count"), [("listed", 93), ("inferred", 12), ("missing", 51), ("ambiguous", 0)]
+)
 def test_a_url_stands_only_where_it_is_safe(ask: Ask, status: str, count: int) -> None:
     rows = ask(
         f"SELECT ?c ?url {{ ?c vn:urlStatus <https://w3id.org/voetnoot/kind/url-status/{status}> ."
@@ -81,7 +83,12 @@ def test_a_url_stands_only_where_it_is_safe(ask: Ask, status: str, count: int) -
 @pytest.mark.parametrize(
     ("citation", "publisher", "date", "url"),
     [
-        ("3-1", "rferl", "2023-09-20", "https://www.rferl.org/a/azerbaijan-armenia-karabakh-analysis/32601613.html"),
+        (
+            "3-1",
+            "rferl",
+            "2023-09-20",
+            "https://www.rferl.org/a/azerbaijan-armenia-karabakh-analysis/32601613.html",
+        ),
         ("22-3", "caucasian-knot", "2022-03-09", "https://eng.kavkaz-uzel.eu/articles/58461"),
         ("22-4", "caucasian-knot", "2022-03-09", "https://eng.kavkaz-uzel.eu/articles/58458/"),
         ("98-1", "icg", "2023-09-16", "https://github.com/CrisisGroup/nk-data-repo/blob/main/map1.jpg"),
@@ -111,8 +118,7 @@ def test_the_same_publisher_and_day_can_be_two_publications(ask: Ask) -> None:
 
 def test_casualties_are_239_rows_that_sum_to_1225(ask: Ask) -> None:
     rows = ask(
-        "SELECT (COUNT(?o) AS ?rows) (SUM(?n) AS ?sum)"
-        " { ?o qb:dataSet dataset:icg-casualties ; vn:count ?n }"
+        "SELECT (COUNT(?o) AS ?rows) (SUM(?n) AS ?sum) { ?o qb:dataSet dataset:icg-casualties ; vn:count ?n }"
     )
     assert rows == [("239", "1225")]
 

@@ -62,12 +62,23 @@ def drop_fields(checkout: Path, prefix: str) -> None:
 def test_a_build_from_the_sources_reproduces_the_released_data(
     checkout: Path, sources: Path, root: Path, seed: str
 ) -> None:
-    command = [sys.executable, "-m", "voetnoot_etl", "--root", str(checkout), "--sources", str(sources), "build"]
+    command = [
+        sys.executable,
+        "-m",
+        "voetnoot_etl",
+        "--root",
+        str(checkout),
+        "--sources",
+        str(sources),
+        "build",
+    ]
     subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True)
     assert contents(checkout / "data") == contents(root / "data")
 
 
-def test_a_build_without_sources_keeps_the_released_data_and_makes_a_store(checkout: Path, root: Path) -> None:
+def test_a_build_without_sources_keeps_the_released_data_and_makes_a_store(
+    checkout: Path, root: Path
+) -> None:
     assert run(checkout, "--sources", "", "build") == 0
     assert contents(checkout / "data") == contents(root / "data")
     assert current_version(checkout / "build") is not None
@@ -150,6 +161,8 @@ def test_a_fault_ends_in_one_line_with_its_place_and_the_old_store_stays(
     assert (current_version(checkout / "build"), contents(checkout / "data")) == (before, data)
 
 
-def test_a_folder_of_sources_that_does_not_exist_is_told(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_of_sources_that_does_not_exist_is_told(
+    checkout: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(checkout, "--sources", str(checkout / "nowhere"), "load") == 1
     assert "does not exist" in capsys.readouterr().err

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from voetnoot_etl.notes import read_notes
 from voetnoot_etl.markers import find_markers
 from voetnoot_etl.model import Marker
+from voetnoot_etl.notes import read_notes
 from voetnoot_etl.pages import read_lines
 
 RULE = " " * 48

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
+
 from voetnoot_server.bindings import bind, variables
 
 IRI = NamedNode("http://example.org/a")

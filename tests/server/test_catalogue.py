@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from voetnoot_server.catalogue import read_catalogue, read_query
 from voetnoot_server.errors import CatalogueError
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from voetnoot_server.errors import BadRequestError, NotAcceptableError
 from voetnoot_server.negotiate import HTML, ROWS, TRIPLES, choose
 

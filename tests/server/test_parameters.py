@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from pyoxigraph import Literal, NamedNode
+
 from voetnoot_server.errors import ParameterError
 from voetnoot_server.parameters import XSD, parameter_of, terms_of
 

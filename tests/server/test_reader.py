@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from voetnoot_server.errors import StoreError
 from voetnoot_server.store import Literal, NamedNode, Reader
 
