@@ -23,6 +23,7 @@ ORGANISED = frozenset(_ORGANISED.split())
 _PLACES = (
     "nederland belgië vlaanderen brussel armenië azerbeidzjan georgië rusland turkije iran frankrijk duitsland"
     " oostenrijk zwitserland spanje italië polen oekraïne israël syrië irak libanon egypte china india japan canada"
+    " armenia azerbaijan georgia russia turkey france germany netherlands belgium ukraine"
     " europa amerika vk vs eu engels frans duits nederlands russisch armeens azeri turks"
 )
 PLACES = frozenset(_PLACES.split())

@@ -13,7 +13,9 @@ from voetnoot_etl import iris, rdf
 from voetnoot_etl.anchors import FileText, anchor
 from voetnoot_etl.document_rdf import citation_iri, footnote_iri, page_iri
 from voetnoot_etl.model import Citation, DocumentReading, ListedUrl, Publication
-from voetnoot_etl.publishers import Publishers, is_archived, original
+from voetnoot_etl.publisher_names import name_key
+from voetnoot_etl.publishers import Publishers
+from voetnoot_etl.sites import is_archived, original
 from voetnoot_etl.terms import BIRO, C4O, CITO, DCT, FABIO, FOAF, ORG, PROV, SCHEMA, SKOS, VN
 
 RELATIONS = {
@@ -43,7 +45,7 @@ class Names:
     def author(self, graph: rdf.Graph, printed: str) -> NamedNode:
         """Return an author's IRI; an author nobody has curated gets the key of the printed name."""
         return self._actor(
-            graph, self.people.get(printed) or iris.slug(printed), printed, FOAF.Person, "person"
+            graph, self.people.get(printed) or name_key(printed), printed, FOAF.Person, "person"
         )
 
     def publisher(self, graph: rdf.Graph, printed: str) -> NamedNode:
@@ -86,9 +88,9 @@ def publication_iri(publication: Publication, url: str, publishers: Publishers) 
 
     (publisher, date) is no key: one publisher puts out several things a day, and one page is dated anew.
     """
-    parts = [publishers.actor(publication.publisher), publication.edtf or "undated"]
-    parts += [iris.slug(publication.authors[0])] if publication.authors else []
-    parts += [iris.slug(publication.label)] if publication.label else []
+    parts = [publishers.actor(publication.publisher), iris.slug(publication.edtf) or "undated"]
+    parts += [name_key(publication.authors[0])] if publication.authors else []
+    parts += [name_key(publication.label)] if publication.label else []
     parts += [_short_digest(url)] if url else []
     return iris.thing("publication", "-".join(parts))
 

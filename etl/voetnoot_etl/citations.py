@@ -14,7 +14,7 @@ from voetnoot_etl.authors import read_authors
 from voetnoot_etl.model import Publication, Text
 from voetnoot_etl.note_dates import ACCESSED, DATE, edtf
 from voetnoot_etl.note_parts import note_parts
-from voetnoot_etl.reference_names import derived_publisher, is_publisher
+from voetnoot_etl.reference_names import derived_publisher, is_publisher, without_title
 from voetnoot_etl.running_text import stripped
 from voetnoot_etl.sentence_ends import ABBREVIATED
 
@@ -27,7 +27,10 @@ DATED = re.compile(
     rf"(?:,\s*|\s(?=\()|(?<=\])\s*)(?:{_LABEL.format('label')},?\s*)?\(?{_BEFORE_DATE}(?P<date>{DATE})\)?(?![\w/])",
     re.IGNORECASE,
 )
+BARE_DATED = re.compile(r"\s(?P<label>)(?P<date>\d{1,2}/\d{1,2}/\d{4})(?![\w/])")
+STARTS_WITH_DATE = re.compile(rf"(?:\[[^\[\]]{{1,80}}\]\s*)?{DATE}(?![\w/])", re.IGNORECASE)
 UNDATED_LINK = re.compile(r",\s*(?:\[(?P<label>[^\[\]]{1,80})\],?\s*)?(?=url\b)")
+CONJUNCTION = re.compile(r"^(?:en|and|alsook|evenals|&)\s+(?=[A-ZÀ-Þ])")
 LINK = re.compile(r"\burl\b")
 ADDRESS = re.compile(r"https?://[^\s<>\";]+", re.IGNORECASE)
 REST_LABEL = re.compile(_LABEL.format("label"))
@@ -92,16 +95,29 @@ def _reference(part: Text, publisher_before: str) -> tuple[Reference | None, str
     comment = part.value[: part.value.rindex(body.value)] if body.value else part.value
     comment = comment[: len(comment) - len(opening)].strip() if opening else comment.strip()
     if repeated := REPEATED.match(body.value):
-        return _repetition(body, body.value[repeated.end() :]), comment
-    found = _parse(body, publisher_before, opening)
+        rest = stripped(body.slice(repeated.end(), len(body.value)))
+        if not DATED.search(rest.value):
+            return _repetition(body, rest.value), comment
+        found = _parse(body, rest.value.lstrip(", "), publisher_before, opening) if publisher_before else None
+    else:
+        found = _parse(body, body.value, publisher_before, opening)
     return (found, comment) if found else (None, part.value)
 
 
-def _parse(body: Text, publisher_before: str, opening: str) -> Reference | None:
-    words = ACCESSED.sub("", body.value)
-    dated = DATED.search(
-        f", {words}" if publisher_before and re.match(rf"(?:\[[^\]]+\]\s*)?{DATE}", words) else words
-    )
+def _dated(words: str, publisher_before: str) -> re.Match[str] | None:
+    """Return the date of a reference; one that begins with its date is by the publisher of the one before it."""
+    if publisher_before and STARTS_WITH_DATE.match(words):
+        return DATED.match(f", {words}")
+    found = DATED.search(words)
+    if found or not LINK.search(words):
+        return found
+    bare = BARE_DATED.search(words)
+    return bare if bare and not words[: bare.start()].rsplit(maxsplit=1)[-1].islower() else None
+
+
+def _parse(body: Text, printed: str, publisher_before: str, opening: str) -> Reference | None:
+    words = ACCESSED.sub("", printed)
+    dated = _dated(words, publisher_before)
     links = len(LINK.findall(words))
     address = ADDRESS.search(words)
     found = dated or UNDATED_LINK.search(words)
@@ -118,15 +134,10 @@ def _parse(body: Text, publisher_before: str, opening: str) -> Reference | None:
     label = (found["label"] or label or _label(rest)).strip()
     publication = Publication(publisher, authors, edtf(dated["date"]) if dated else "", label)
     locator = LOCATOR.search(rest) or LOCATOR.search(head, head.rfind(",") + 1)
-    relation = (
-        "data-source"
-        if derived or TABLE.search(label)
-        else "related"
-        if RELATED.match(opening)
-        else "information"
-    )
-    printed = address[0].rstrip(".,)") if address else ""
-    return Reference(body, publication, locator[0] if locator else "", relation, links, printed)
+    relation = "related" if RELATED.match(opening) else "information"
+    relation = "data-source" if derived or TABLE.search(label) else relation
+    own_address = address[0].rstrip(".,)") if address else ""
+    return Reference(body, publication, locator[0] if locator else "", relation, links, own_address)
 
 
 def _repetition(body: Text, rest: str) -> Reference:
@@ -147,13 +158,14 @@ def _names(head: str) -> tuple[str, tuple[str, ...], str]:
     for pattern, name in ((HEAD_LABEL, "label"), (TITLE, "title")):
         if match := pattern.search(head):
             head, label = head[: match.start()].rstrip(), match[name].strip('"“”‘’«»„ ')
+    authors: tuple[str, ...] = ()
     if head.endswith(")") and "(" in head:
         start = head.rindex("(")
         publisher = head[:start].rstrip(" ,")
-        authors = read_authors(head[start + 1 : -1], publisher)
-        if authors and publisher:
-            return publisher, authors, label
-    return LOCATOR.sub("", head).strip(" ,"), (), label
+        authors = read_authors(head[start + 1 : -1], publisher) if publisher else ()
+        head = publisher if authors else head
+    publisher, title = without_title(LOCATOR.sub("", CONJUNCTION.sub("", head)).strip(" ,"))
+    return publisher, authors, label or title
 
 
 def _label(rest: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from voetnoot_etl import iris
@@ -13,6 +15,14 @@ TOP_LEVEL = re.compile(r"\.(?:com|org|net|info|eu|[a-z]{2})$", re.IGNORECASE)
 _SMALL = "de het een van voor der den en of in the of for and on le la du des et"
 SMALL = frozenset(_SMALL.split())
 SHORTEST_NAME = 3
+KEY_DIGITS = 8
+
+
+def name_key(printed: str) -> str:
+    """Return the key of a name; one without a single Latin letter or digit gets the key of its digest."""
+    folded = unicodedata.normalize("NFC", printed).casefold()
+    digest = hashlib.sha256(folded.encode("utf-8")).hexdigest()
+    return iris.slug(printed) or f"name-{digest[:KEY_DIGITS]}"
 
 
 def compact(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,14 +9,11 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode
 
-from voetnoot_etl import curated, iris, rdf
-from voetnoot_etl.publisher_names import bears_name, compact, holds_label, variants
-from voetnoot_etl.sites import is_archived, is_opaque, is_within, original, site
-
-__all__ = ["Publishers", "is_archived", "original", "read_publishers", "site"]
+from voetnoot_etl import curated, rdf
+from voetnoot_etl.publisher_names import bears_name, compact, holds_label, name_key, variants
+from voetnoot_etl.sites import is_opaque, is_within, site
 
 COLUMNS = ("actor", "printed", "domains", "publishes")
-KEY_DIGITS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +34,8 @@ class Publishers:
         return rdf.fabio(self.types.get(self._name(printed)) or "WebPage")
 
     def actor(self, printed: str) -> str:
-        """Return the actor's key; a publisher nobody has curated gets the key of its printed name.
-
-        A name without a single Latin letter or digit gets a key of its digest.
-        """
-        curated_key = self.actors.get(self._name(printed))
-        return curated_key or iris.slug(printed) or f"name-{_digest(printed)}"
+        """Return the actor's key; a publisher nobody has curated gets the key of its printed name."""
+        return self.actors.get(self._name(printed)) or name_key(printed)
 
     def fits(self, printed: str, url: str, cited: Collection[str] = ()) -> bool:
         """Tell whether a URL can be one of the publisher's; an archive that hides the original can be anybody's.
@@ -88,7 +80,3 @@ def read_publishers(path: Path) -> Publishers:
 
 def _folded(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())
-
-
-def _digest(name: str) -> str:
-    return hashlib.sha256(_folded(name).encode("utf-8")).hexdigest()[:KEY_DIGITS]

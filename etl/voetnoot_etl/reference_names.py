@@ -8,6 +8,7 @@ DERIVED = re.compile(
     r"\b(?:[Oo]p basis van|[Gg]ebaseerd op|[Bb]ron:)\s+(?:de\s+)?(?:(?:data|gegevens|cijfers)\s+)?(?:verzamelde?\s+)?"
     r"(?:(?:door|van)\s+)?(?=[A-ZÀ-Þ])"
 )
+LONGEST_NAME_BEFORE_TITLE = 5
 LONGEST_PUBLISHER = 12
 """Most words that a publisher's name has; more are a comment."""
 _VERBS = (
@@ -49,3 +50,11 @@ def is_publisher(words: str, *, linked: bool, strict: bool) -> bool:
         return False
     plain = [token for token in tokens if token[0].islower() and token.casefold() not in SMALL_WORDS]
     return not plain if strict else len(plain) * 2 <= len(tokens)
+
+
+def without_title(words: str) -> tuple[str, str]:
+    """Return a publisher's name and the title of what it put out, where a comma parts two names."""
+    name, comma, title = words.partition(", ")
+    short = len(name.split()) <= LONGEST_NAME_BEFORE_TITLE and not VERBS & set(words.split()[1:])
+    titled = comma and title[:1].isupper() and len(title.split()) > 1
+    return (name, title) if short and titled else (words, "")
