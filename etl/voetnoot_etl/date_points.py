@@ -8,6 +8,7 @@ from dataclasses import replace
 from voetnoot_etl import wording_dates as words
 from voetnoot_etl.date_patterns import POINTS
 from voetnoot_etl.date_point import Point
+from voetnoot_etl.nearby import before
 from voetnoot_etl.wording_figures import STOP_WORDS
 from voetnoot_etl.wording_nouns import COUNTED
 
@@ -33,7 +34,7 @@ def find_points(text: str) -> list[Point]:
 
 
 def _stands(name: str, match: re.Match[str]) -> bool:
-    glued = _GLUED.search(match.string, 0, match.start())
+    glued = before(_GLUED, match.string, match.start())
     if glued and not glued[1].isdecimal() and glued[1].lower() not in words.MONTHS:
         return False
     if name == "year":
@@ -56,10 +57,10 @@ def _is_month(match: re.Match[str]) -> bool:
 def _is_year(match: re.Match[str]) -> bool:
     """Refuse a four-digit number that counts something or numbers something."""
     after = _NEXT_WORD.match(match.string, match.end())
-    before = _LAST_WORD.search(match.string, 0, match.start())
+    ahead = before(_LAST_WORD, match.string, match.start())
     follower = after[1] if after else ""
-    leader = before[1].lower() if before else ""
-    if _GLUED.search(match.string, 0, match.start()):
+    leader = ahead[1].lower() if ahead else ""
+    if before(_GLUED, match.string, match.start()):
         return True
     if leader in words.NOT_A_YEAR_AFTER or follower.lower() in COUNTED:
         return False
@@ -107,7 +108,9 @@ def _with_days(point: Point, match: re.Match[str]) -> list[Point]:
     """Return one point for neighbouring days or a range, one point for each day of a loose list."""
     days = [(int(found[0]), found.start(), found.end()) for found in re.finditer(r"\d+", match["days"])]
     numbers = [day for day, _, _ in days]
-    loose = _LOOSE.fullmatch(match["days"]) and not match.string[: match.start()].lower().endswith("tussen ")
+    loose = _LOOSE.fullmatch(match["days"]) and not match.string[
+        max(0, match.start() - 8) : match.start()
+    ].lower().endswith("tussen ")
     joined = numbers == list(range(numbers[0], numbers[-1] + 1)) or (not loose and numbers == sorted(numbers))
     if joined:
         last = numbers[-1] if len(numbers) > 1 else None

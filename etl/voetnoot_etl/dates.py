@@ -16,6 +16,7 @@ from voetnoot_etl.date_point import Point
 from voetnoot_etl.date_points import find_points
 from voetnoot_etl.date_years import AND, TO, UNTIL_BRACKET, Context, alternatives, with_years
 from voetnoot_etl.edtf_bounds import bounds, is_edtf
+from voetnoot_etl.nearby import before
 
 __all__ = ["DatePhrase", "bounds", "find_dates"]
 
@@ -51,6 +52,10 @@ _LENGTH_BEFORE = re.compile(
 )
 
 
+_LOOK_BACK = 80
+"""Characters before a date in which the words that open it stand."""
+
+
 def find_dates(text: str, *, context_year: int | None = None, written: str = "") -> tuple[DatePhrase, ...]:
     """Return the date phrases of a Dutch text, left to right.
 
@@ -83,7 +88,7 @@ def _range_rule(text: str, first: Point, second: Point) -> str:
         return "range"
     if not AND.fullmatch(between):
         return ""
-    if _BETWEEN.search(text[: first.start]):
+    if before(_BETWEEN, text, first.start):
         return "range-between"
     plain = first.rule == second.rule == "month" and not first.reference
     if plain and first.year == second.year and second.month == (first.month or 0) + 1:
@@ -92,7 +97,7 @@ def _range_rule(text: str, first: Point, second: Point) -> str:
 
 
 def _range(text: str, first: Point, second: Point, rule: str) -> DatePhrase | None:
-    opening = _FROM.search(text[: first.start]) if rule != "neighbouring-months" else None
+    opening = before(_FROM, text, first.start) if rule != "neighbouring-months" else None
     start = opening.start() if opening else first.start
     low, high = first.ends(first.year)[0], second.ends(second.year)[1]
     if second.inferred and second.year and high[:7] < low[:7]:
@@ -102,18 +107,19 @@ def _range(text: str, first: Point, second: Point, rule: str) -> DatePhrase | No
 
 
 def _single(text: str, point: Point) -> DatePhrase | None:
-    before = text[: point.start]
+    ahead = text[max(0, point.start - _LOOK_BACK) : point.start]
+    cut = point.start - len(ahead)
     low, high = point.ends(point.year)
-    if (night := _NIGHT.search(before)) and point.last_day:
-        return _phrase(night.start(), point.end, f"{low}/{high}", point.inferred, "night")
-    joined = re.search(r"tot|t\.e\.m|t/m", text[point.start : point.end]) or _BETWEEN.search(before)
-    if point.last_day and joined and (opening := _FROM.search(before)):
-        return _phrase(opening.start(), point.end, f"{low}/{high}", point.inferred, "days")
+    if (night := _NIGHT.search(ahead)) and point.last_day:
+        return _phrase(cut + night.start(), point.end, f"{low}/{high}", point.inferred, "night")
+    joined = re.search(r"tot|t\.e\.m|t/m", text[point.start : point.end]) or _BETWEEN.search(ahead)
+    if point.last_day and joined and (opening := _FROM.search(ahead)):
+        return _phrase(cut + opening.start(), point.end, f"{low}/{high}", point.inferred, "days")
     for side, pattern in _OPENINGS.items():
-        opening = pattern.search(before)
-        if opening and not _CONTRAST.search(before) and _opens(side, point, before[: opening.start()]):
+        opening = pattern.search(ahead)
+        if opening and not _CONTRAST.search(ahead) and _opens(side, point, ahead[: opening.start()]):
             edtf = _opened(side, low, high, point)
-            return _phrase(opening.start(), point.end, edtf, point.inferred, f"{side}-{point.rule}")
+            return _phrase(cut + opening.start(), point.end, edtf, point.inferred, f"{side}-{point.rule}")
     return _phrase(
         point.start, point.end, low if low == high else f"{low}/{high}", point.inferred, point.rule
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from voetnoot_etl import wording_numbers as words
+from voetnoot_etl.nearby import before
 from voetnoot_etl.numbers import Number
 
 Limits = tuple[Decimal | None, Decimal | None, Decimal | None]
@@ -66,7 +67,7 @@ def _range_start(text: str, first: Number, second: Number) -> int | None:
     if first.value is None or second.value is None or first.value >= second.value:
         return None
     between = text[first.end : second.start]
-    opening = _BETWEEN.search(text, 0, first.start)
+    opening = before(_BETWEEN, text, first.start)
     if opening and _AND.fullmatch(between):
         return opening.start()
     return first.start if _TO.fullmatch(between) else None
@@ -87,11 +88,11 @@ def _single(text: str, number: Number) -> Amount:
     if after and (key := words.AFTER_NUMBER[after[0].strip().lower()]) != "between":
         qualifier, end = key, after.end()
     if number.form == "tal":
-        article = _ARTICLE.search(text, 0, number.start)
+        article = before(_ARTICLE, text, number.start)
         start = min(start, article.start()) if article else start
         qualifier = "about" if qualifier == "exact" else qualifier
     if number.value is None:
-        several = _SEVERAL.search(text, 0, number.start)
+        several = before(_SEVERAL, text, number.start)
         return Amount(
             several.start() if several else start,
             end,
@@ -109,7 +110,7 @@ def _single(text: str, number: Number) -> Amount:
 def read_qualifier(text: str, start: int) -> tuple[int, str]:
     """Return where the words before a number begin and what they make of it; the strongest word counts."""
     key = "exact"
-    while opening := _OPENING.search(text, 0, start):
+    while opening := before(_OPENING, text, start):
         found = words.QUALIFIERS[opening["word"].lower()]
         key = found if key in ("exact", "about") and found != "exact" else key
         start = opening.start()

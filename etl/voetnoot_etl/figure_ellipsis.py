@@ -10,6 +10,7 @@ from voetnoot_etl.figure_amounts import Amount
 from voetnoot_etl.figure_nouns import Counted, nouns_before, partitive, read_noun_phrase
 from voetnoot_etl.figure_outcomes import Trigger, outcome_after, outcome_of, side_of
 from voetnoot_etl.figure_phrase import FigurePhrase
+from voetnoot_etl.nearby import before
 from voetnoot_etl.wording_nouns import PERSON, Noun
 
 _JOINT = re.compile(r"\s?(?:,|en|of|,\sen|alsook|alsmede|plus)\s", re.IGNORECASE)
@@ -20,7 +21,7 @@ _QUANTITATIVE = re.compile(r"\ber\s(?:\w+\s){0,2}$", re.IGNORECASE)
 
 def is_subset(text: str, amount: Amount) -> bool:
     """Return whether a number counts a part of the one before ("waarvan 200", "waaronder tien")."""
-    return _SUBSET.search(text, 0, amount.start) is not None
+    return before(_SUBSET, text, amount.start) is not None
 
 
 def shared_noun(text: str, amount: Amount, following: Amount | None, adjectives: Counted) -> Counted | None:
@@ -47,15 +48,15 @@ def leaning_noun(
     """Return the noun that an elliptical number takes from what stands before it."""
     harmed = bool(adjectives.outcome or outcome_of(text, amount.start, amount.end, triggers))
     subset = is_subset(text, amount)
-    counting = bool(_QUANTITATIVE.search(text, 0, amount.start))
+    counting = bool(before(_QUANTITATIVE, text, amount.start))
     sided = bool(side_of(text, amount.start, amount.end) or adjectives.side)
     if previous and previous.unit and (harmed or subset or sided or counting):
         own = outcome_after(text, amount.end, triggers)
         noun = Noun(previous.unit, previous.combatant_status, own or (previous.outcome if subset else ""))
         return Counted(amount.end, amount.end, noun, adjectives.outcome, adjectives.side)
-    before = nouns_before(text, amount.start)
-    if before and (harmed or subset or sided or counting or _TOTAL.match(text, amount.end)):
-        return replace(before, outcome=adjectives.outcome, side=adjectives.side)
+    leaned_on = nouns_before(text, amount.start)
+    if leaned_on and (harmed or subset or sided or counting or _TOTAL.match(text, amount.end)):
+        return replace(leaned_on, outcome=adjectives.outcome, side=adjectives.side)
     return (
         Counted(amount.end, amount.end, Noun(PERSON), adjectives.outcome, adjectives.side) if harmed else None
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from voetnoot_etl import wording_figures as words
-from voetnoot_etl.dates import DatePhrase
+from voetnoot_etl.nearby import before, overlaps, stretches
 from voetnoot_etl.numbers import Number, find_numbers
 
 _BEFORE = re.compile(r"([^\W\d_][\w'’.-]*)\s?\(?$")
@@ -32,11 +33,11 @@ _OUT_OF = re.compile(r"\b(?:een|één|twee|drie|vier|vijf|\d+)\sop\s(?:de\s|elke
 _TIMES = re.compile(r"\s(?:keer|maal|keren)\b", re.IGNORECASE)
 
 
-def is_figure(text: str, number: Number, dates: tuple[DatePhrase, ...]) -> bool:
-    """Return whether a number may count something."""
-    if any(date.start < number.end and number.start < date.end for date in dates):
+def is_figure(text: str, number: Number, dates: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a number may count something; `dates` are the stretches of dates in their order."""
+    if overlaps(dates, number.start, number.end):
         return False
-    if any(url.start() <= number.start < url.end() for url in _URL.finditer(text)):
+    if overlaps(stretches(_URL, text), number.start, number.start + 1):
         return False
     return not any(rule(text, number) for rule in (_is_label, _is_time, _is_share, _is_pronoun))
 
@@ -46,20 +47,18 @@ def _is_label(text: str, number: Number) -> bool:
     listed = _LIST_NUMBER.match(text)
     if listed and number.start < listed.end() and number.form == "digits":
         return True
-    before = _BEFORE.search(text, 0, number.start)
-    if not before:
-        return False
-    return before[1].lower() in words.LABELS
+    leader = before(_BEFORE, text, number.start)
+    return leader is not None and leader[1].lower() in words.LABELS
 
 
 def follows_name(text: str, start: int) -> bool:
     """Return whether a number stands right after a capitalised name inside a sentence ("Sukhov 25")."""
-    before = _BEFORE.search(text, 0, start)
-    return bool(before and before.start() > 0 and before[1][0].isupper())
+    leader = before(_BEFORE, text, start)
+    return bool(leader and leader.start() > 0 and leader[1][0].isupper())
 
 
 def _is_time(text: str, number: Number) -> bool:
-    clock = _CLOCK.match(text, number.end) and _CLOCK_CUE.search(text, 0, number.start)
+    clock = _CLOCK.match(text, number.end) and before(_CLOCK_CUE, text, number.start)
     return bool(clock or _AGE.match(text, number.end) or _RELATIVE_TIME.match(text, number.end))
 
 
@@ -68,7 +67,7 @@ def _is_share(text: str, number: Number) -> bool:
     follows = _FRACTION.match(text, number.end)
     if follows and "op" in follows.group().split():
         return bool(find_numbers(follows.group()))
-    return bool(follows or _OUT_OF.search(text, 0, number.start))
+    return bool(follows or before(_OUT_OF, text, number.start))
 
 
 def _is_pronoun(text: str, number: Number) -> bool:

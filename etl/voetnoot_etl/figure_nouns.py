@@ -27,7 +27,10 @@ class Counted:
 _WORD = re.compile(r"\s?(%)|\s(vierkante kilometers?|[^\W\d_][\w²'’-]*)|\s\((?:[^()]{1,20})\)")
 _PLURAL = re.compile(r"[^\W\d_a-z]?[^\W\d_]{3,}(?:en|s)")
 _PARTITIVE = re.compile(r"\svan\s(?:de|het|alle|die|deze|hun)\s", re.IGNORECASE)
+_NAME = re.compile(r"(?<!\w)[^\W\d_][\w'’-]*")
 _LONGEST_PHRASE = 5
+_LEANS_BACK = 400
+"""Characters before a number without a noun in which the noun that it leans on is looked for."""
 _SHORTEST_HEAD = 4
 
 
@@ -92,7 +95,8 @@ def partitive(text: str, end: int) -> int | None:
 
 def nouns_before(text: str, end: int) -> Counted | None:
     """Return the nearest known noun that is not a measure before an index, for a number that names none."""
-    for match in reversed(list(re.finditer(r"[^\W\d_][\w'’-]*", text[:end]))):
+    opening = max(0, end - _LEANS_BACK)
+    for match in reversed(list(_NAME.finditer(text, opening, end))):
         noun = known_noun(match[0])
         if noun and noun.unit in (PERSON, "inhabitant"):
             return Counted(match.start(), match.end(), noun)

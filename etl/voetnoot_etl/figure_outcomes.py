@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right, insort
 from dataclasses import dataclass
 
 from voetnoot_etl import wording_figures as words
+from voetnoot_etl.nearby import first_from, last_until, overlaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,44 +38,56 @@ def find_triggers(text: str) -> tuple[Trigger, ...]:
         for outcome, pattern in _TRIGGERS.items()
         for match in pattern.finditer(text)
     ]
-    kept: list[Trigger] = []
+    kept: list[tuple[int, int]] = []
+    outcomes: dict[int, str] = {}
     for trigger in sorted(found, key=lambda one: one.start - one.end):
-        if all(trigger.end <= other.start or trigger.start >= other.end for other in kept):
-            kept.append(trigger)
-    return tuple(sorted(kept, key=lambda one: one.end))
+        if not overlaps(kept, trigger.start, trigger.end):
+            insort(kept, (trigger.start, trigger.end))
+            outcomes[trigger.start] = trigger.outcome
+    return tuple(Trigger(start, end, outcomes[start]) for start, end in kept)
 
 
 def outcome_after(text: str, end: int, triggers: tuple[Trigger, ...]) -> str:
     """Return the first outcome said between an index and the end of its clause, "" for none."""
-    stop = _BREAK.search(text, end)
-    clause_end = stop.start() if stop else len(text)
-    inside = (trigger.outcome for trigger in triggers if end < trigger.end <= clause_end)
-    return next(inside, "")
+    stop = first_from(_BREAK, text, end)
+    clause_end = stop[0] if stop else len(text)
+    following = _first_behind(triggers, end)
+    return following.outcome if following and following.end <= clause_end else ""
 
 
 def outcome_of(text: str, start: int, end: int, triggers: tuple[Trigger, ...]) -> str:
     """Return the outcome of what is counted at `start` to `end`: after it in its clause, else before it."""
     if inside := outcome_after(text, end, triggers):
         return inside
-    stop = _BREAK.search(text, end)
-    after = [trigger for trigger in triggers if trigger.end > end]
-    breaks = [match.end() for match in _BREAK.finditer(text, 0, start)]
-    clause_start = breaks[-1] if breaks else 0
-    if before := [trigger for trigger in triggers if clause_start <= trigger.start and trigger.end <= start]:
-        return before[-1].outcome
-    if stop and after and _RELATIVE.match(text, stop.start()):
-        return after[0].outcome
+    stop = first_from(_BREAK, text, end)
+    opening = last_until(_BREAK, text, start)
+    place = bisect_right(triggers, start, key=lambda one: one.end) - 1
+    if place >= 0 and triggers[place].start >= (opening[1] if opening else 0):
+        return triggers[place].outcome
+    following = _first_behind(triggers, end)
+    if stop and following and _RELATIVE.match(text, stop[0]):
+        return following.outcome
     return ""
+
+
+def _first_behind(triggers: tuple[Trigger, ...], index: int) -> Trigger | None:
+    place = bisect_right(triggers, index, key=lambda one: one.end)
+    return triggers[place] if place < len(triggers) else None
 
 
 def side_of(text: str, start: int, end: int) -> str:
     """Return the party of "aan Armeense zijde" after a number, or before it in its clause."""
-    stop = _SUBSET_BREAK.search(text, end)
-    clause_end = stop.start() if stop else len(text)
-    breaks = [match.end() for match in _SUBSET_BREAK.finditer(text, 0, start)]
-    after = _SIDE.search(text, end, clause_end)
-    before = list(_SIDE.finditer(text, breaks[-1] if breaks else 0, start))
-    match = after or (before[-1] if before else None)
+    stop = first_from(_SUBSET_BREAK, text, end)
+    opening = last_until(_SUBSET_BREAK, text, start)
+    after = first_from(_SIDE, text, end)
+    if after and after[1] <= (stop[0] if stop else len(text)):
+        return _party_at(text, after[0])
+    ahead = last_until(_SIDE, text, start)
+    return _party_at(text, ahead[0]) if ahead and ahead[0] >= (opening[1] if opening else 0) else ""
+
+
+def _party_at(text: str, index: int) -> str:
+    match = _SIDE.match(text, index)
     return party(match["name"]) if match else ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from voetnoot_etl.figure_nouns import Counted, read_noun_phrase
 from voetnoot_etl.figure_outcomes import Trigger, outcome_of, side_of
 from voetnoot_etl.figure_phrase import FigurePhrase
 from voetnoot_etl.figure_shares import find_shares
+from voetnoot_etl.nearby import overlaps
 from voetnoot_etl.wording_nouns import PERSON, Noun
 
 _NONE = re.compile(r"(?<![\w-])(?:geen(?:\s(?:enkele|nieuwe|verdere|bijkomende))?)(?=\s)", re.IGNORECASE)
@@ -39,11 +41,11 @@ def find_vague_figures(
     text: str, triggers: tuple[Trigger, ...], taken: list[tuple[int, int]]
 ) -> Iterator[FigurePhrase]:
     """Yield the figures without a numeral that overlap neither a stretch already taken nor each other."""
-    used = list(taken)
+    used = sorted(taken)
     rules = (_denied(text, triggers), _nobody(text, triggers), _single(text, triggers), _some(text, triggers))
     for figure in (*(figure for rule in rules for figure in rule), *find_shares(text)):
-        if all(figure.end <= start or end <= figure.start for start, end in used):
-            used.append((figure.start, figure.end))
+        if not overlaps(used, figure.start, figure.end):
+            insort(used, (figure.start, figure.end))
             yield figure
 
 
@@ -73,7 +75,7 @@ def _single(text: str, triggers: tuple[Trigger, ...]) -> Iterator[FigurePhrase]:
         counted, _ = read_noun_phrase(text, match.end())
         if counted is None or counted.noun is None:
             continue
-        word = text[: counted.end].rsplit(" ", 1)[-1].lower()
+        word = text[match.start() : counted.end].rsplit(" ", 1)[-1].lower()
         singular = counted.noun.unit == PERSON and not word.endswith(("en", "s"))
         outcome = counted.outcome or outcome_of(text, match.start(), counted.end, triggers)
         if singular and outcome in ("killed", "wounded", "missing", "captured", "killed-or-wounded"):

@@ -19,6 +19,7 @@ from voetnoot_etl.figure_nouns import Counted, partitive, read_noun_phrase
 from voetnoot_etl.figure_outcomes import Trigger, find_triggers, outcome_after, outcome_of, side_of
 from voetnoot_etl.figure_phrase import FigurePhrase
 from voetnoot_etl.figure_vague import find_vague_figures
+from voetnoot_etl.nearby import before
 from voetnoot_etl.numbers import find_numbers
 from voetnoot_etl.wording_nouns import PERSON, Noun
 
@@ -34,7 +35,8 @@ _PEOPLE = (PERSON, "inhabitant", "family")
 def find_figures(text: str, dates: tuple[DatePhrase, ...] | None = None) -> tuple[FigurePhrase, ...]:
     """Return the figures of a Dutch sentence, left to right; `dates` spares reading its dates again."""
     known = find_dates(text) if dates is None else dates
-    numbers = tuple(number for number in find_numbers(text) if is_figure(text, number, known))
+    spans = [(date.start, date.end) for date in known]
+    numbers = tuple(number for number in find_numbers(text) if is_figure(text, number, spans))
     reader = _Reader(text, find_triggers(text))
     amounts = read_amounts(text, numbers)
     for amount, following in zip(amounts, [*amounts[1:], None], strict=False):
@@ -142,6 +144,6 @@ def _scaled(amount: Amount, factor: int) -> Limits:
 def _points_back(text: str, figure: FigurePhrase) -> bool:
     """Tell "de twee landen", which counts nothing new."""
     counted = text[slice(*figure.noun)].lower() if figure.noun else ""
-    return bool(_POINTING.search(text, 0, figure.start)) and (
+    return bool(before(_POINTING, text, figure.start)) and (
         figure.unit == "country" or counted.split(" ")[-1] in words.PARTIES
     )

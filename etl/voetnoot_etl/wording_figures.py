@@ -25,9 +25,9 @@ OUTCOME_ADJECTIVES: Final = {
 _DEATH = (
     r"om het leven(?: (?:kwam(?:en)?|komen|komt|gekomen|gebracht))?|omgekomen|gesneuveld|sneuvel(?:t|de|den|en)|gedood|"
     r"doodgeschoten|vermoord|overleden|overleed|overlijden|gestorven|stierf|stierven|sterven|sterft|geëxecuteerd|"
-    r"terechtgesteld|(?:verl(?:iest|iezen|oor|oren)|l(?:aat|aten|iet|ieten)|kost(?:te|ten|en)?)\b[^.;]*?\bhet leven|"
+    r"terechtgesteld|(?:verl(?:iest|iezen|oor|oren)|l(?:aat|aten|iet|ieten)|kost(?:te|ten|en)?)\b[^.;]{0,160}?\bhet leven|"
     r"het leven (?:liet(?:en)?|laten|verloren|verloor|gelaten|gekost)|"
-    r"(?:komt|komen|kwam|kwamen)\b[^.;]*?\bom(?=\s*(?:[.,;)]|$)|\s(?:op|bij|tijdens|in|door|en|aan|na)\s)|"
+    r"(?:komt|komen|kwam|kwamen)\b[^.;]{0,160}?\bom(?=\s*(?:[.,;)]|$)|\s(?:op|bij|tijdens|in|door|en|aan|na)\s)|"
     r"geëist|dodental|ge[eë]xcecuteerd|dodelijk(?=\s?(?:[.,;)]|$))"
 )
 OUTCOMES: Final = {
@@ -39,12 +39,12 @@ OUTCOMES: Final = {
     "missing": r"vermist",
     "captured": r"krijgsgevangen\w*|gevangen ?genomen|gevangennam(?:en)?|krijgsgevangenschap",
     "detained": r"gearresteerd|arresteer\w*|arresteren|aangehouden|opgepakt|vastgehouden|gedetineerd|opgesloten",
-    "released": r"vrijgelaten|vrij(?: \w+){0,2} gelaten|vrijlating|vrijliet(?:en)?|liet(?:en)? [^.;,]*?\bvrij\b",
-    "displaced": r"ontheemd|hun (?:huis|huizen|woning|woningen)\b[^.;,]*?\b(?:verla\w+|verliet\w*|ontvlucht\w*)|"
+    "released": r"vrijgelaten|vrij(?: \w+){0,2} gelaten|vrijlating|vrijliet(?:en)?|liet(?:en)? [^.;,]{0,160}?\bvrij\b",
+    "displaced": r"ontheemd|hun (?:huis|huizen|woning|woningen)\b[^.;,]{0,160}?\b(?:verla\w+|verliet\w*|ontvlucht\w*)|"
     r"geëvacueerd|verdreven|dakloos",
     "fled": r"gevlucht|vertrokken|vlucht(?:t?en|te)?\b|ontvlucht\w*|op de vlucht",
-    "remained": r"achtergebleven|gebleven|bl(?:even|ijven|eef|ijft)\b[^.;,]*?\bachter",
-    "returned": r"teruggekeerd|terugge?ke\w+|ke(?:ren|erden|ert|erde)\b[^.;,]*?\bterug",
+    "remained": r"achtergebleven|gebleven|bl(?:even|ijven|eef|ijft)\b[^.;,]{0,160}?\bachter",
+    "returned": r"teruggekeerd|terugge?ke\w+|ke(?:ren|erden|ert|erde)\b[^.;,]{0,160}?\bterug",
     "deployed": r"ingezet|ontplooid|gestationeerd|tewerkgesteld|overgevlogen|uitgezonden|"
     r"uitgestuurd|gelegerd|stuur(?:t|de|den)|zond(?:en)?",
 }
