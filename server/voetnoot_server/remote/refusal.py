@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from voetnoot_server.errors import (
     BadRequestError,
+    ForbiddenError,
     GatewayError,
     GatewayTimeoutError,
     ProblemError,
@@ -15,9 +17,23 @@ from voetnoot_server.errors import (
 LARGEST = 1 << 16
 """Bytes of a refusal that are read."""
 
+_PROBLEMS = (BadRequestError, ForbiddenError, GatewayError, GatewayTimeoutError, UnavailableError)
 _SHOWN = 400
 _MARKUP = re.compile(r"<(?:style|script)\b.*?</(?:style|script)>|<[^>]*>", re.DOTALL | re.IGNORECASE)
 _RETRY = re.compile(r"[0-9]{1,5}")
+
+
+def told(problem: ProblemError) -> dict[str, object]:
+    """Return a problem as what an evaluator tells of it."""
+    return {"kind": "remote", "problem": problem.kind, "detail": problem.detail, "headers": problem.headers}
+
+
+def problem_told(said: Mapping[str, object]) -> ProblemError:
+    """Return the problem that an evaluator told of."""
+    problem = next((each for each in _PROBLEMS if each.kind == said["problem"]), GatewayError)
+    headers = said["headers"]
+    assert isinstance(headers, dict)  # noqa: S101 - one of our own evaluators said so
+    return problem(str(said["detail"]), headers=headers)
 
 
 def refusal(status: int, said: bytes, retry_after: str = "") -> ProblemError:
