@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from voetnoot_etl.citations import Reference, parse_note
-from voetnoot_etl.links import Key, Link, find_links
+from voetnoot_etl.links import Key, Link, find_links, page_feet
+from voetnoot_etl.lost_notes import lost_notes
 from voetnoot_etl.model import Citation, Footnote, ListedUrl, Marker, Publication
 from voetnoot_etl.notes import Note, UrlLine, read_notes, read_url_lines
 from voetnoot_etl.publishers import Publishers
@@ -22,16 +23,13 @@ def read_footnotes(
     """Return every note from 1 to the last marker or note, lost ones included, and every listed URL."""
     surviving = _parsed(notes)
     references = {(n, i): ref for n, (_, refs, _) in surviving.items() for i, ref in enumerate(refs, 1)}
-    links = find_links(markers, notes, references, url_lines, publishers)
-    pages = {marker.number: marker.page for marker in markers} | {note.number: note.page for note in notes}
-    footnotes: list[Footnote] = []
-    for number in range(1, max(pages, default=0) + 1):
-        if number in surviving:
-            note, found, comment = surviving[number]
-            citations = tuple(_citation(number, i, ref, links[number, i]) for i, ref in enumerate(found, 1))
-            footnotes.append(Footnote(number, note.page, note.span, _note_kind(found, comment), citations))
-        else:
-            footnotes.append(Footnote(number, pages.get(number), None, None))
+    lost = lost_notes(markers, notes, page_feet(notes, url_lines))
+    links = find_links(lost, notes, references, url_lines, publishers)
+    footnotes = [Footnote(note.number, note.page, None, None) for note in lost]
+    for number, (note, found, comment) in surviving.items():
+        citations = tuple(_citation(number, i, ref, links[number, i]) for i, ref in enumerate(found, 1))
+        footnotes.append(Footnote(number, note.page, note.span, _note_kind(found, comment), citations))
+    footnotes.sort(key=lambda footnote: footnote.number)
     owners = {line: key for key, link in reversed(links.items()) for line in link.lines}
     return tuple(footnotes), tuple(_listed(line, owners) for line in url_lines)
 

@@ -44,7 +44,7 @@ def is_rule(text: str) -> bool:
 def is_address(text: str) -> bool:
     """Tell whether a line holds nothing but URLs."""
     words = text.split()
-    return bool(words) and all(ADDRESS.match(word) for word in words)
+    return bool(words) and all(ADDRESS.match(word.lstrip("<")) for word in words)
 
 
 def is_cited(text: str) -> bool:
@@ -124,6 +124,8 @@ class Scanner:
             return number == self.note + 1 or is_cited(start["rest"])
         if is_cited(start["rest"]):
             return True
+        if self.zone == "urls" and not marked and DATED.search(start["rest"]):
+            return number == self.note + 1
         return self.zone in ("rule", "notes") and self._foot_goes_on(index, number)
 
     def _foot_goes_on(self, index: int, number: int) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from voetnoot_etl.citations import Reference
-from voetnoot_etl.model import Marker, Publication
+from voetnoot_etl.lost_notes import LostNote
+from voetnoot_etl.model import Publication
 from voetnoot_etl.notes import Note, UrlLine
 from voetnoot_etl.publishers import Publishers
 from voetnoot_etl.urls import Fits, Foot, Slot, align
@@ -17,7 +18,11 @@ from voetnoot_etl.urls import Fits, Foot, Slot, align
 Key = tuple[int, int]
 References = Mapping[Key, Reference]
 Options = dict[Key, list[frozenset[UrlLine | None]]]
+Place = tuple[Key, int]
+Group = tuple[list[Key], list[Slot], list[UrlLine]]
 DAY = len("2022-04-22")
+PRESENT, LOST, MAYBE = range(3)
+"""A place for URLs is that of a reference, of a lost note, or of one that may have stood at another foot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +36,10 @@ class Link:
 
 @dataclass(slots=True)
 class _Feet:
-    """What stands at the page feet: notes by number, the pages of lost ones, references, and URLs by page."""
+    """What stands at the page feet: notes by number, lost ones, references, and URLs by page."""
 
     notes: dict[int, Note]
-    lost: dict[int, set[int]]
-    keys: dict[int, list[Key]]
+    lost: Sequence[LostNote]
     references: References
     urls: dict[int, list[UrlLine]]
 
@@ -48,14 +52,14 @@ class _Feet:
 
 
 def find_links(
-    markers: Sequence[Marker],
+    lost: Sequence[LostNote],
     notes: Sequence[Note],
     references: References,
     url_lines: Sequence[UrlLine],
     publishers: Publishers,
 ) -> dict[Key, Link]:
     """Return the link of every reference."""
-    feet = _feet(markers, notes, references, url_lines)
+    feet = _feet(lost, notes, references, url_lines)
     cited = frozenset(reference.publication.publisher for reference in references.values())
 
     @cache
@@ -63,9 +67,9 @@ def find_links(
         return publishers.fits(publisher, url, cited)
 
     options: Options = {}
-    slots = _slots_by_page(feet)
+    places = _places_by_page(feet)
     for page in feet.pages():
-        for keys, laid, lines in _groups(slots.get(page, []), feet, page):
+        for keys, laid, lines in _groups(places.get(page, []), feet, page):
 
             def of_citation(index: int, url: str, keys: Sequence[Key] = keys) -> bool:
                 return fits(references[keys[index]].publication.publisher, url)
@@ -84,78 +88,57 @@ def _lay(
         options.setdefault(keys[index], []).append(choices)
 
 
+def page_feet(notes: Sequence[Note], url_lines: Sequence[UrlLine]) -> list[int]:
+    """Return the indexes of the pages that have a foot, in order."""
+    return sorted({*(line.page for line in url_lines), *(note.page for note in notes)})
+
+
 def _feet(
-    markers: Sequence[Marker], notes: Sequence[Note], references: References, url_lines: Sequence[UrlLine]
+    lost: Sequence[LostNote], notes: Sequence[Note], references: References, url_lines: Sequence[UrlLine]
 ) -> _Feet:
-    by_number = {note.number: note for note in notes}
-    keys: dict[int, list[Key]] = defaultdict(list)
-    for key in references:
-        keys[key[0]].append(key)
     urls: dict[int, list[UrlLine]] = defaultdict(list)
     for line in url_lines:
         urls[line.page].append(line)
-    with_foot = sorted({*urls, *(note.page for note in notes)})
-    return _Feet(by_number, dict(_lost(markers, by_number, with_foot)), keys, references, urls)
+    return _Feet({note.number: note for note in notes}, lost, references, urls)
 
 
-def _lost(
-    markers: Sequence[Marker], notes: Mapping[int, Note], feet: Sequence[int]
-) -> Iterator[tuple[int, set[int]]]:
-    """Yield each lost note with the pages at whose feet it can have stood.
-
-    A marker's page can be a part of one only, as a loss of text bears the same mark as a page's begin: the
-    note then stood at the next foot. Where the marker is lost too, it stood between its neighbours.
-    """
-    pages = {marker.number: marker.page for marker in markers} | {n: note.page for n, note in notes.items()}
-    numbers = sorted(pages)
-    for number in range(1, max(numbers, default=0) + 1):
-        if number in notes:
-            continue
-        place = bisect_right(numbers, number)
-        first = pages[numbers[place - 1]] if place else 0
-        last = first if number in pages else pages[numbers[place]]
-        following = feet[bisect_right(feet, last - 1) :][:1]
-        yield number, {page for page in (*feet, *following) if first <= page <= last} | set(following)
-
-
-def _slots_by_page(feet: _Feet) -> dict[int, list[tuple[Key, bool]]]:
-    """Return, for each page, the places for a URL in order: (reference, True), or (lost note, False)."""
-    slots: dict[int, list[tuple[Key, bool]]] = defaultdict(list)
-    for number, pages in feet.lost.items():
-        for page in pages:
-            slots[page].append(((number, 0), False))
+def _places_by_page(feet: _Feet) -> dict[int, list[Place]]:
+    """Return, for each page, the places for a URL in order: those of references and of lost notes."""
+    places: dict[int, list[Place]] = defaultdict(list)
+    for note in feet.lost:
+        for page in note.feet:
+            places[page].append(((note.number, 0), LOST))
+        for page in note.maybe:
+            places[page].append(((note.number, 0), MAYBE))
     for key in feet.references:
-        slots[feet.page_of(key)].append((key, True))
-    return {page: sorted(places) for page, places in slots.items()}
+        places[feet.page_of(key)].append((key, PRESENT))
+    return {page: sorted(found) for page, found in places.items()}
 
 
-Group = tuple[list[Key], list[Slot], list[UrlLine]]
-
-
-def _groups(places: Sequence[tuple[Key, bool]], feet: _Feet, page: int) -> Iterator[Group]:
+def _groups(places: Sequence[Place], feet: _Feet, page: int) -> Iterator[Group]:
     """Yield what is to be laid together: a page's foot; or each note, where URLs stand between the notes."""
     lines = feet.urls[page]
-    starts = sorted({feet.notes[k[0]].span.start for k, present in places if present})
-    between = bool(starts) and lines[0].span.start < starts[-1]
-    if not between:
-        yield (*_slots(places, feet, every=False), lines)
+    starts = sorted({feet.notes[key[0]].span.start for key, state in places if state == PRESENT})
+    if not starts or lines[0].span.start > starts[-1]:
+        keys, slots = _slots([place for place in places if place[1] != MAYBE], feet)
+        whole = len(slots) == len(keys) == len(lines)
+        yield (keys, slots, lines) if whole else (*_slots(places, feet), lines)
         return
-    for number in sorted({key[0] for key, _ in places}):
-        own = [place for place in places if place[0][0] == number]
-        if number in feet.notes:
-            start = feet.notes[number].span.start
-            end = next((other for other in starts if other > start), lines[-1].span.end)
-            inside = [line for line in lines if start < line.span.start < end]
-            linked = any(feet.references[key].linked for key, present in own if present)
-            yield (*_slots(own, feet, every=not linked), inside)
+    for start, end in pairwise([*starts, lines[-1].span.end]):
+        inside = [line for line in lines if start < line.span.start < end]
+        own = [
+            place for place in places if place[1] == PRESENT and feet.notes[place[0][0]].span.start == start
+        ]
+        linked = any(feet.references[key].linked for key, _ in own)
+        yield (*_slots(own, feet, every=not linked), inside)
 
 
-def _slots(places: Sequence[tuple[Key, bool]], feet: _Feet, *, every: bool) -> tuple[list[Key], list[Slot]]:
+def _slots(places: Sequence[Place], feet: _Feet, *, every: bool = False) -> tuple[list[Key], list[Slot]]:
     """Return the references that slots stand for and the slots: one for each word `url`, one a lost note."""
     keys: list[Key] = []
     slots: list[Slot] = []
-    for key, present in places:
-        if not present:
+    for key, state in places:
+        if state != PRESENT:
             slots.append(Slot(None))
             continue
         for _ in range(feet.references[key].links or int(every)):

@@ -14,6 +14,7 @@ WINDOW = 40
 
 AFTER_CLOSING, AFTER_WORD, AFTER_YEAR, BEHIND_MARKER = 200, 150, 150, 150
 AFTER_SHORT_WORD, INSIDE_NUMBER = 40, 30
+BEHIND_MARKER_IN_SENTENCE = 60
 SUPERSCRIPT = 300
 LONG_WORD = 3
 
@@ -92,11 +93,16 @@ def _value(digits: str) -> int:
 
 def _behind_marker(text: str, run: re.Match[str], last: Place) -> Place | None:
     """Return the second of two markers that stand together, as in `woord.12, 13`."""
-    if not SEPARATOR.fullmatch(text[last.end : run.start()]) or _value(run[0]) != last.number + 1:
+    between = text[last.end : run.start()]
+    if not SEPARATOR.fullmatch(between) or _value(run[0]) != last.number + 1:
         return None
-    if last.weight < AFTER_WORD or FOLLOWED.match(text, run.end()) or GOES_ON.match(text, run.end()):
+    if last.weight < BEHIND_MARKER_IN_SENTENCE or FOLLOWED.match(text, run.end()):
         return None
-    return Place(last.number + 1, run.start(), run.end(), BEHIND_MARKER)
+    inside = bool(GOES_ON.match(text, run.end()))
+    if inside and "," not in between:
+        return None
+    weight = BEHIND_MARKER_IN_SENTENCE if inside else BEHIND_MARKER
+    return Place(last.number + 1, run.start(), run.end(), weight)
 
 
 def _weight(text: str, run: re.Match[str], start: int) -> int:
@@ -130,12 +136,10 @@ def _weight_inside(text: str, run: re.Match[str], start: int) -> int:
     head = text[run.start() : start]
     if YEAR.fullmatch(head):
         return AFTER_YEAR
-    if YEAR.fullmatch(run[0]) or GOES_ON.match(text, run.end()):
-        return 0
     front = text[max(0, run.start() - WINDOW) : run.start()]
     if GROUPED.search(front):
         return AFTER_YEAR if len(head) == LONGEST else 0
-    return INSIDE_NUMBER
+    return 0 if YEAR.fullmatch(run[0]) or GOES_ON.match(text, run.end()) else INSIDE_NUMBER
 
 
 def _weight_after_closing(text: str, run: re.Match[str], before: str) -> int:

@@ -33,6 +33,7 @@ class Note:
     span: Span
     text: Text
     turns: tuple[tuple[int, int], ...] = ()
+    marked: bool = False
 
     def page_at(self, offset: int) -> int:
         """Return the page on which a character of the note stands; a long note goes on at the next foot."""
@@ -111,7 +112,7 @@ def _note(number: int, lines: Sequence[Line]) -> Note:
     words = text.slice(head.end() if head else 0, len(text.value))
     first = {line.page: line.span.start for line in reversed(lines)}
     turns = tuple((start, page) for page, start in first.items())
-    return Note(number, lines[0].page, outer_span(text), words, turns)
+    return Note(number, lines[0].page, outer_span(text), words, turns, lines[0].marked)
 
 
 def read_url_lines(lines: Sequence[Line]) -> tuple[UrlLine, ...]:
@@ -122,7 +123,7 @@ def read_url_lines(lines: Sequence[Line]) -> tuple[UrlLine, ...]:
         members: list[list[tuple[Span, str, bool]]] = []
         for line in group:
             for span, word in _words(line):
-                if ADDRESS_START.match(word) or not members:
+                if ADDRESS_START.match(word.lstrip("<")) or not members:
                     members.append([])
                 members[-1].append((span, word, line.marked))
         for position, parts in enumerate(members, 1):

@@ -21,7 +21,7 @@ ABBREVIATED = re.compile(
     r"|t\.a\.v|t\.g\.v|t\.o\.v|o\.b\.v|i\.h\.k\.v|i\.h\.b|m\.n|m\.i\.v|i\.c\.m|t\.b\.v|t\.w|z\.g|i\.o|n\.l"
     r"|[Bb]ijv|bv|[Rr]esp|nl|zgn|zogen|evt|vnl|[Dd]hr|[Mm]evr|[Mm]w|[Pp]rof|[Dd]r|drs|Drs|ir|Ir|[Mm]r|ing|Ing|ds|Ds"
     r"|[Mm]gr|[Ss]t|[Cc]a|[Cc]f|[Vv]gl|pp?|[Bb]lz|[Aa]rt|vs|[Gg]en|[Kk]ol|[Ll]t|[Mm]aj|[Kk]pt|[Ss]gt|[Aa]dm|[Mm]in"
-    r"|[Ss]ec|[Ii]ncl|[Ee]xcl|[Mm]ax|Jr|Sr|jr|sr)\.$"
+    r"|[Ss]ec|[Ii]ncl|[Ee]xcl|[Mm]ax)\.$"
 )
 _SHORT_MONTHS = "|".join(sorted(MONTHS.keys() - FULL_MONTHS.keys()))
 BEFORE_NUMBER = re.compile(
@@ -29,8 +29,10 @@ BEFORE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 NUMBER_SIGN = re.compile(r"(?<![^\W\d_])[Nn]rs?\.$")
-INITIAL = re.compile(r"(?<!\w)(?:[A-ZÀ-Þ]|(?:[A-ZÀ-Þ][a-z]?\.-?)+[A-ZÀ-Þ][a-z]?)\.$")
-STATE = re.compile(r"(?<!\w)(?:V\.S|U\.S(?:\.A)?|D\.C|V\.N|U\.N|E\.U|V\.K|U\.K|N\.V|B\.V)\.$")
+INITIAL = re.compile(r"(?<![\w°])(?:[A-ZÀ-Þ]|(?:[A-ZÀ-Þ][a-z]?\.-?)+[A-ZÀ-Þ][a-z]?)\.$")
+STATE = re.compile(r"(?<!\w)(?:V\.S|U\.S(?:\.A)?|D\.C|V\.N|U\.N|E\.U|V\.K|U\.K|N\.V|B\.V|[JjSs]r)\.$")
+LETTER = re.compile(r"[a-zà-ÿ]\s[A-ZÀ-Þ]\.$")
+PARTICLES = frozenset(("de", "het", "van", "in", "op", "ten", "der"))
 CHAPTER = re.compile(
     r"\b(?:hoofdstuk|deel|paragraaf|sectie|punt|bijlage|artikel|nummer)\s+(?P<number>\d+(?:\.\d+)*)\.$",
     re.IGNORECASE,
@@ -79,7 +81,7 @@ def _is_abbreviated(before: str, after: str, titles: Sequence[str]) -> bool:
     """Tell whether the full stop at the end of some words is that of an abbreviation, an initial or a number."""
     word = re.split(r"[\s,.;:]", after, maxsplit=1)[0]
     starts = word.lower() in STARTERS
-    if STATE.search(before):
+    if STATE.search(before) or (LETTER.search(before) and word.lower() not in PARTICLES):
         return not starts
     if ABBREVIATED.search(before) or INITIAL.search(before) or NUMBER_SIGN.search(before):
         return True
