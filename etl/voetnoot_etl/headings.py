@@ -16,7 +16,7 @@ from voetnoot_etl.model import SpanKind
 
 NUMBERED = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})*)\.?\s+(?P<title>\S.*)")
 WITH_POINT = re.compile(r"\d+\.")
-NUMBERED_POINT = re.compile(r"\d+(?:\.\d+)*[.)]")
+NUMBERED_POINT = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]")
 CAPTION = re.compile(
     r"(?P<label>Kaart|Grafiek|Bijlage|Figuur|Tabel|Foto|Afbeelding|Diagram|Schema|Illustratie)\s+\d+[a-z]?\s*"
     r"[.:–-]\s*\S.*"

@@ -26,7 +26,8 @@ class Publishers:
     spellings: Mapping[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        spellings = {compact(name): name for name in reversed([*self.actors])}
+        spellings = {spelling: name for name in reversed([*self.actors]) for spelling in variants(name)}
+        spellings |= {compact(name): name for name in self.actors}
         object.__setattr__(self, "spellings", spellings)
 
     def type_of(self, printed: str) -> NamedNode:

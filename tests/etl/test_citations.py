@@ -80,3 +80,106 @@ def test_content_is_the_reference_as_printed() -> None:
         "Het Blad, 03/04/2021, url",
     ]
     assert references[1].text.offsets[0] == len("De Krant, 01/02/2021, url; ")
+
+
+@pytest.mark.parametrize(
+    ("printed", "edtf"),
+    [
+        ("2/9/2022", "2022-09-02"),
+        ("09/2022", "2022-09"),
+        ("2022", "2022"),
+        ("s.d.", ""),
+        ("12-14/09/2022", "2022-09-12/2022-09-14"),
+        ("28/08/2022-03/09/2022", "2022-08-28/2022-09-03"),
+        ("22 april 2022", "2022-04-22"),
+        ("april-mei 2022", "2022-04/2022-05"),
+        ("2021-2022", "2021/2022"),
+        ("31/02/2022", "2022"),
+        ("2022-04-22", "2022-04-22"),
+        ("s.d., geraadpleegd op 03/04/2023", ""),
+        ("09/2022 (geraadpleegd op 3 april 2023)", "2022-09"),
+        ("laatst bijgewerkt op 22/04/2022", "2022-04-22"),
+    ],
+)
+def test_a_date_is_that_of_the_publication_and_not_of_its_reading(printed: str, edtf: str) -> None:
+    publication = only(f"De Krant, {printed}, url").publication
+    assert (publication.publisher, publication.edtf) == ("De Krant", edtf)
+
+
+@pytest.mark.parametrize(
+    ("printed", "publisher", "authors"),
+    [
+        (
+            "De Krant (van den Berg J.-P. & von der Leyen U.)",
+            "De Krant",
+            ("van den Berg J.-P.", "von der Leyen U."),
+        ),
+        ("De Krant (O’Brien C. e.a.)", "De Krant", ("O’Brien C.",)),
+        ("De Krant (Jansen P.; Smit Q.)", "De Krant", ("Jansen P.", "Smit Q.")),
+        ("De Krant (Jansen, P. en Smit, Q.)", "De Krant", ("Jansen P.", "Smit Q.")),
+        ("De Krant (Jansen)", "De Krant", ("Jansen",)),
+        ("De Krant (Thomas de Wit)", "De Krant", ("Thomas de Wit",)),
+        ("De Krant (België)", "De Krant (België)", ()),
+        ("Ministerie van Water (MvW)", "Ministerie van Water (MvW)", ()),
+        ("Bureau voor Kaarten (BvK) (Jansen P.)", "Bureau voor Kaarten (BvK)", ("Jansen P.",)),
+        ("U.S. Department of Water", "U.S. Department of Water", ()),
+        ("Pe\u0301lerin (E\u0301toile E\u0301.)", "P\u00e9lerin", ("\u00c9toile \u00c9.",)),
+    ],
+)
+def test_brackets_hold_authors_or_a_part_of_the_name(
+    printed: str, publisher: str, authors: tuple[str, ...]
+) -> None:
+    publication = only(f"{printed}, 01/02/2021, url").publication
+    assert (publication.publisher, publication.authors) == (publisher, authors)
+
+
+@pytest.mark.parametrize(
+    ("printed", "locator"),
+    [
+        ("p. 2", "p. 2"),
+        ("pp. 3-5", "pp. 3-5"),
+        ("pp. 3–5", "pp. 3–5"),
+        ("blz. 7", "blz. 7"),
+        ("p. 2, 5", "p. 2, 5"),
+        ("§ 98", "§ 98"),
+    ],
+)
+def test_locators_are_kept_whole(printed: str, locator: str) -> None:
+    assert only(f"De Krant, 01/02/2021, {printed}, url").locator == locator
+
+
+@pytest.mark.parametrize("printed", ["[2] 01/02/2021", "01/02/2021 [2]", "[2], 01/02/2021"])
+def test_a_label_may_stand_on_either_side_of_the_date(printed: str) -> None:
+    publication = only(f"De Krant, {printed}, url").publication
+    assert (publication.publisher, publication.label, publication.edtf) == ("De Krant", "2", "2021-02-01")
+
+
+@pytest.mark.parametrize(
+    ("note", "publishers"),
+    [
+        ("De Krant, 2022; Het Blad, 2023", ["De Krant", "Het Blad"]),
+        ("De Krant, url", ["De Krant"]),
+        ("Zie De Krant, 22/04/2022, url en Het Blad, 23/04/2022, url", ["De Krant", "Het Blad"]),
+        ("De Krant, 22/04/2022, url. Het Blad, 23/04/2022, url", ["De Krant", "Het Blad"]),
+        ("De Krant, 07/03/2022, url; 09/03/2022, url", ["De Krant", "De Krant"]),
+        ("De Krant, 07/03/2022, url; ibid., 09/03/2022, url", ["De Krant", "De Krant"]),
+        ("De weg is dicht; de kade ook. Zie hierover De Krant, 22/04/2022, url", ["De Krant"]),
+        ("De weg is dicht (zie kaart 1). De Krant, 22/04/2022, url", ["De Krant"]),
+        ("De Krant, 22/04/2022, url. Het artikel is verwijderd.", ["De Krant"]),
+        ("Zie noot 12.", []),
+        ("De sluis ging dicht in Gent, 12 mei 2021.", []),
+        ("De sluis ging dicht op 12/05/2021, aldus de dijkgraaf.", []),
+        ("Het akkoord van 10 mei 2020 bevat negen punten; het derde gaat over de sluis.", []),
+    ],
+)
+def test_a_note_holds_as_many_references_as_it_names(note: str, publishers: list[str]) -> None:
+    references, _ = parse(note)
+    assert [reference.publication.publisher for reference in references] == publishers
+
+
+def test_two_links_of_one_reference_are_counted() -> None:
+    assert [only(f"De Krant, 01/02/2021, {links}").links for links in ("url", "url & url", "url; url")] == [
+        1,
+        2,
+        2,
+    ]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from voetnoot_etl.model import SpanKind
+from voetnoot_etl.notes import read_notes
 from voetnoot_etl.pages import kind_spans, read_lines, read_pages
 
 RULE = " " * 48
@@ -82,7 +83,68 @@ def test_a_header_that_repeats_on_every_page_is_furniture() -> None:
     assert [kind for kind, _ in kinds(text)] == ["furniture", "body"] * 3
 
 
-@pytest.mark.parametrize("text", ["", "\n", " ", "a", "a\n", f" a\n{RULE}\n1 b\nhttp://c.example\n\n d\n"])
+def test_a_wrapped_note_line_may_begin_with_the_next_number() -> None:
+    text = f" Tekst.1 Meer.2\n{RULE}\n1 In het dorp wonen nog\n2 families.\n2 Krant, 03/04/2021, url"
+    assert [(note.number, note.text.value) for note in read_notes(read_lines(text))] == [
+        (1, "In het dorp wonen nog 2 families."),
+        (2, "Krant, 03/04/2021, url"),
+    ]
+
+
+def test_a_note_goes_on_behind_the_rule_of_the_next_page() -> None:
+    text = f" Tekst.1\n{RULE}\n1 Dit is een lange noot die\n Nieuw.2\n{RULE}\nhier eindigt.\n2 Krant, 03/04/2021, url"
+    assert read_notes(read_lines(text))[0].text.value == "Dit is een lange noot die hier eindigt."
+
+
+def test_a_loss_in_front_of_a_note_without_citation_begins_no_page() -> None:
+    text = f" Tekst.1 Meer.7\n{RULE}\n1 Krant, 03/04/2021, url\n 7 De kade is hier een muur.\n8 Blad, 03/04/2021, url"
+    assert [note.number for note in read_notes(read_lines(text))] == [1, 7, 8]
+
+
+def test_a_title_behind_the_urls_is_no_part_of_the_last_one() -> None:
+    text = f" Tekst.1\n{RULE}\n1 Krant, 03/04/2021, url\nhttps://krant.example/a-\nb.html\nSamenvatting\nDe brug."
+    assert [kind for kind, _ in kinds(text)][-4:] == ["url", "url", "body", "body"]
+
+
+def test_an_address_inside_a_sentence_is_body() -> None:
+    assert [kind for kind, _ in kinds(" Zie de website\nhttps://krant.example/a\nvoor meer.")] == ["body"] * 3
+
+
+def test_text_above_a_page_number_at_the_foot_of_a_page_is_no_header() -> None:
+    assert [kind for kind, _ in kinds(" Een korte pagina.\nPagina 3\n De volgende.")] == [
+        "body",
+        "furniture",
+        "body",
+    ]
+
+
+def test_each_printed_number_counts_for_its_page_and_those_behind_it() -> None:
+    text = " Een.\n- 4 -\n Twee.\n Drie.\n- 9 -\n Vier."
+    pages = read_pages(read_lines(text), len(text))
+    assert [(page.number, page.printed) for page in pages] == [(4, True), (5, False), (9, True), (10, False)]
+
+
+def test_the_mark_behind_the_title_of_an_answer_begins_no_page() -> None:
+    assert [line.page for line in read_lines(" Vraag?\n ANTWOORD\n 1. Ja.")] == [0, 1, 1]
+
+
+def test_a_form_feed_on_a_line_of_its_own_begins_a_page() -> None:
+    assert [line.page for line in read_lines("Een.\n\f\nTwee. \fDrie.")] == [0, 0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "a\r\n\r\nb\rc\fd\n",
+        "\ufeff a\n",
+        "\n",
+        " ",
+        "a",
+        "a\n",
+        f" a\n{RULE}\n1 b\nhttp://c.example\n\n d\n",
+    ],
+)
 def test_every_character_belongs_to_exactly_one_span(text: str) -> None:
     spans = [span for span, _ in kind_spans(read_lines(text), len(text))]
     assert "".join(text[span.start : span.end] for span in spans) == text

@@ -98,3 +98,102 @@ def test_an_answer_begins_at_its_heading() -> None:
     asked = "De sluis is al maanden dicht en niemand weet nog waarom dat zo is.\n\n1. Waarom?"
     text = f" Sluis\n\n{asked}\n ANTWOORD\n 1. Zij is stuk en blijft dat."
     assert [section.part for section in read(text).sections][-1] == "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Dr. Smit en Prof. De Wit kwamen. Zie art. 5. Hij ging.",
+            ["Dr. Smit en Prof. De Wit kwamen.", "Zie art. 5.", "Hij ging."],
+        ),
+        ("Dat zei J. De Smet. Dhr. A.B. Van Dam ook.", ["Dat zei J. De Smet.", "Dhr. A.B. Van Dam ook."]),
+        (
+            "Hij was in de V.S. De raad stemde. De U.S. Navy ook.",
+            ["Hij was in de V.S.", "De raad stemde.", "De U.S. Navy ook."],
+        ),
+        (
+            "“Wat nu?” vroeg hij. “Niets!” riep zij. Einde.",
+            ["“Wat nu?” vroeg hij.", "“Niets!” riep zij.", "Einde."],
+        ),
+        ("Er vielen 12. De rest vluchtte.", ["Er vielen 12.", "De rest vluchtte."]),
+        (
+            "Op 12 jan. 2022 kwam hij. In mei. 12 mensen.",
+            ["Op 12 jan. 2022 kwam hij.", "In mei.", "12 mensen."],
+        ),
+        ("Soldaten, burgers, enz. De rest niet.", ["Soldaten, burgers, enz.", "De rest niet."]),
+        (
+            "Het is zo... Maar niet… Hij wachtte... en ging.",
+            ["Het is zo...", "Maar niet…", "Hij wachtte... en ging."],
+        ),
+        (
+            "De nacht viel. ’s Ochtends kwam hij. 't Was laat.",
+            ["De nacht viel.", "’s Ochtends kwam hij.", "'t Was laat."],
+        ),
+        (
+            "Hij kwam (met Jan). (Zij niet.) Daarna [sic].",
+            ["Hij kwam (met Jan).", "(Zij niet.)", "Daarna [sic]."],
+        ),
+        (
+            "Zie hoofdstuk 3. De rest volgt. Zie punt 2.5. Overzicht.",
+            ["Zie hoofdstuk 3.", "De rest volgt.", "Zie punt 2.5. Overzicht."],
+        ),
+        (
+            "Het kostte ca. 300 euro. Nr. 5 is weg; no. 7 ook.",
+            ["Het kostte ca. 300 euro.", "Nr. 5 is weg; no. 7 ook."],
+        ),
+        ("Waarom? Omdat het moet! Echt?! Ja.", ["Waarom?", "Omdat het moet!", "Echt?!", "Ja."]),
+        ("Şahin kwam. Əliyev sprak. €5 is veel.", ["Şahin kwam.", "Əliyev sprak.", "€5 is veel."]),
+        ("Het is 5 °C. Hij las Tert.am. Daarna niet.", ["Het is 5 °C.", "Hij las Tert.am.", "Daarna niet."]),
+    ],
+)
+def test_running_text_is_parted_into_its_sentences(text: str, expected: list[str]) -> None:
+    assert words(f" {text}") == expected
+
+
+def test_a_wrapped_line_that_begins_with_a_number_and_a_full_stop_is_no_list_item() -> None:
+    assert words(" Dat gold al sinds\n1990. Daarna niet meer. Zie kaart\n3. De rest volgt.") == [
+        "Dat gold al sinds 1990.",
+        "Daarna niet meer.",
+        "Zie kaart 3.",
+        "De rest volgt.",
+    ]
+
+
+def test_a_hyphen_that_closes_a_dash_at_a_line_end_joins_nothing() -> None:
+    assert words(" De telling - minstens 1000-\nvolgt. De 13-\njarige komt.") == [
+        "De telling - minstens 1000- volgt.",
+        "De 13-jarige komt.",
+    ]
+
+
+def test_a_letter_ends_with_its_greeting_and_its_signature() -> None:
+    reading = read(
+        " Geachte voorzitter,\n\nDe brug is dicht.\n\nHoogachtend,\n\nDe minister van Water,\n\nA.B. Dam"
+    )
+    assert [sentence.role for sentence in reading.sentences] == [
+        "greeting",
+        "statement",
+        "greeting",
+        "signature",
+    ]
+
+
+def test_questions_and_answers_can_take_turns() -> None:
+    asked = "Vraag 1\nIs zij dicht voor schepen?\n\nAntwoord op vraag 1\nJa.\n\nVraag 2\nWaarom is dat zo?"
+    text = f" Vragen over de brug\n\n{asked}"
+    reading = read(text)
+    assert [section.part for section in reading.sections] == ["question", "question", "answer", "question"]
+
+
+def test_a_marker_behind_a_heading_is_no_part_of_its_title() -> None:
+    reading = read(f" Samenvatting1\n\nDe brug is dicht.\n{RULE}\n1 Krant, 03/04/2021, url")
+    assert [(section.number, section.title.value) for section in reading.sections] == [
+        ("samenvatting", "Samenvatting")
+    ]
+
+
+def test_two_sections_of_one_number_have_keys_of_their_own() -> None:
+    body = "De haven ligt aan een brede rivier en heeft in dit jaar opnieuw veel schepen gezien.\n"
+    reading = read(f" 1. Haven\n\n{body}\n{body}\n1. Kade\n\n{body}\n{body}")
+    assert [section.number for section in reading.sections] == ["1", "1-2"]
