@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from voetnoot_server.bindings import bind
+from voetnoot_server.links import term
 from voetnoot_server.store import Literal, NamedNode, Reader, Row, Term
 from voetnoot_server.things import value_of
 
@@ -80,3 +81,9 @@ def pointing(reader: Reader, iri: str, property_iri: str, *, limit: int, offset:
 def members(reader: Reader, start: str) -> tuple[Term, ...]:
     """Return the things whose IRI starts in one way."""
     return tuple(row["thing"] for row in reader.select(bind(_MEMBERS, {"start": Literal(start)})))
+
+
+def stated_types(said: tuple[Fact, ...], inferred: str) -> tuple[Term, ...]:
+    """Return the classes that a source or a table puts a thing in, not those that only follow from them."""
+    values = (value for fact in said if fact.property == NamedNode(term("rdf:type")) for value in fact.values)
+    return tuple(value.term for value in values if value.graphs != (NamedNode(inferred),))

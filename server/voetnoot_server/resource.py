@@ -9,7 +9,7 @@ from flask import Blueprint, Response
 from voetnoot_server import answers
 from voetnoot_server.descriptions import FORMATS, description, written
 from voetnoot_server.errors import NotFoundError
-from voetnoot_server.facts import Fact, Pointing, facts, members, pointing, pointings
+from voetnoot_server.facts import Fact, Pointing, facts, members, pointing, pointings, stated_types
 from voetnoot_server.labels import labels
 from voetnoot_server.links import expanded, is_iri
 from voetnoot_server.negotiate import HTML
@@ -112,7 +112,8 @@ def _page(subject: Thing, path: str) -> Response:
         classes(reader, subject.iri),
     )
     queries = tuple(catalogue().values())
-    shown = tuple(panels(reader, queries, subject.iri, kinds, links.base))
+    found = panels(reader, queries, subject.iri, kinds, links.base)
+    shown = tuple(sorted(found, key=lambda panel: not panel.comparisons))
     named = labels(reader, _terms(subject, said, pointed, shown), language, links)
     address = f"{answers.site()}/{path}"
     return answers.page(
@@ -120,6 +121,7 @@ def _page(subject: Thing, path: str) -> Response:
         alternates=[(f"{address}{form.suffix}", form) for form in FORMATS],
         subject=subject,
         facts=said,
+        types=stated_types(said, links.iri("graph/inferred")),
         pointings=pointed,
         panels=shown,
         most_rows=MOST_ROWS,

@@ -20,6 +20,7 @@ from voetnoot_server.labels import labels
 from voetnoot_server.negotiate import CSV, HTML, JSON, ROWS, TSV, XML, Format
 from voetnoot_server.parameters import terms_of
 from voetnoot_server.query_index import by_tag
+from voetnoot_server.ranges import comparisons
 from voetnoot_server.services import services
 from voetnoot_server.snippets import snippets
 from voetnoot_server.store import Solutions, Term
@@ -138,6 +139,7 @@ def _page(asked: SavedQuery, given: dict[str, str]) -> Response:
         choices={p.name: choices(reader, p, language, links) for p in asked.parameters},
         found=found,
         shown=shown,
+        comparisons=comparisons(Solutions(found.variables, shown)) if found else (),
         labels=labels(reader, [v for row in shown for v in row.values()], language, links),
         permalink=f"{address}{tail}",
         snippets=() if waits or asked.form != "select" else snippets(f"{address}.csv{tail}"),

@@ -28,7 +28,7 @@ def test_the_data_page_states_licence_and_rights_holder(client: FlaskClient) -> 
 def test_a_dump_holds_every_graph_but_quotations(client: FlaskClient, suffix: str, form: RdfFormat) -> None:
     answer = client.get(f"/data/voetnoot.{suffix}")
     graphs = {str(quad.graph_name) for quad in parse(answer.data, format=form)}
-    assert len(graphs) == 6
+    assert len(graphs) == 7
     assert not any("/text/" in graph for graph in graphs)
 
 

@@ -21,6 +21,13 @@ def test_a_page_shows_each_fact_with_its_graph(client: FlaskClient) -> None:
     assert "https://web.archive.org/one" in page
 
 
+def test_a_class_that_is_only_inferred_is_not_a_heading(client: FlaskClient) -> None:
+    page = client.get("/id/claim/full", headers=HTML).text
+    heading = page[page.index('<p class="above">') : page.index("<h1")]
+    assert ">figure</a>" in heading
+    assert ">claim</a>" not in heading
+
+
 def test_a_page_counts_what_points_to_the_thing(client: FlaskClient) -> None:
     page = client.get("/id/actor/author", headers=HTML).text
     assert '<span class="count">4</span>' in page

@@ -31,6 +31,7 @@ def test_a_form_offers_labels_and_typed_fields(client: FlaskClient) -> None:
 def test_an_answer_has_labels_links_downloads_and_the_query(client: FlaskClient) -> None:
     page = client.get(KILLED, headers=HTML).text
     assert '<a href="/id/claim/full" lang="en">More than 200 died.</a>' in page
+    assert '<th scope="col">paraphrase</th>' not in page
     assert '<td class="number">200</td>' in page
     assert "http://localhost/queries/claims-by-outcome.csv?outcome=kind%2Foutcome%2Fkilled" in page
     assert "?claim vn:outcome ?_outcome_iri" in page
