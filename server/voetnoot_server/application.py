@@ -12,6 +12,7 @@ from voetnoot_server.accesslog import AccessLog
 from voetnoot_server.cache import Cache
 from voetnoot_server.compression import Compression
 from voetnoot_server.description import description
+from voetnoot_server.editing import Editor
 from voetnoot_server.export import export
 from voetnoot_server.graphstore import graphstore
 from voetnoot_server.health import health
@@ -59,7 +60,9 @@ def create_app(settings: Settings) -> Flask:
     """Return the application that these settings describe."""
     app = Flask(__name__)
     app.config["MAX_CONTENT_LENGTH"] = settings.body_bytes
-    parts = Services(settings=settings, reader=open_reader(settings), pool=Pool(settings))
+    pool = Pool(settings)
+    editor = Editor(pool, settings.store)
+    parts = Services(settings=settings, reader=open_reader(settings), pool=pool, editor=editor)
     attach(app, parts)
     problems.register(app)
     headers.register(app)

@@ -5,15 +5,34 @@ from __future__ import annotations
 import os
 import time
 import traceback
+from collections.abc import Mapping
 from socket import socket
+from types import MappingProxyType
 
 from pyoxigraph import Store
 
-from voetnoot_server import dataset, frames, sandbox
+from voetnoot_server import changes, dataset, frames, sandbox
+from voetnoot_server.changes import NoGraphError
 from voetnoot_server.dataset import WrongFormatError
 from voetnoot_server.frames import Kind, Task
 from voetnoot_server.outlet import Outlet, PastBoundError
 from voetnoot_server.rowcount import row_count
+
+OUT_OF_MEMORY = 3
+"""The exit code of an evaluator without memory."""
+
+_KINDS: Mapping[type[Exception], str] = MappingProxyType(
+    {
+        SyntaxError: "syntax",
+        WrongFormatError: "format",
+        NoGraphError: "no-graph",
+        PastBoundError: "bound",
+        RuntimeError: "evaluation",
+        ValueError: "evaluation",
+        OSError: "evaluation",
+    }
+)
+"""What a fault is called on the wire."""
 
 
 def live(wire: socket, store: Store, *, parent: int, memory_bytes: int, stack_bytes: int) -> None:
@@ -30,9 +49,14 @@ def _serve(wire: socket, store: Store) -> None:
     while True:
         try:
             _, data = frames.receive(wire)
-            _answer(wire, store, Task.decode(data))
-        except (EOFError, OSError, MemoryError):
-            os._exit(0)  # the other end is gone, or memory is too scarce to say anything
+            task = Task.decode(data)
+            _answer(wire, store, task)
+        except (EOFError, OSError):
+            os._exit(0)  # the other end is gone
+        except MemoryError:
+            os._exit(OUT_OF_MEMORY)  # too little is left to say anything
+        if task.change:
+            os._exit(0)  # this copy of the graph is no longer what others see
 
 
 def _answer(wire: socket, store: Store, task: Task) -> None:
@@ -47,14 +71,9 @@ def _fault_of(wire: socket, store: Store, task: Task, deadline: sandbox.Deadline
     """Answer the task; return what went wrong as `kind` and `detail`, or nothing."""
     try:
         _write_answer(wire, store, task, deadline)
-    except SyntaxError as error:
-        return {"kind": "syntax", "detail": str(error)}
-    except WrongFormatError as error:
-        return {"kind": "format", "detail": str(error)}
-    except PastBoundError as error:
-        return {"kind": "bound", "detail": str(error)}
-    except (RuntimeError, ValueError, OSError) as error:
-        return {"kind": "evaluation", "detail": str(error)}
+    except tuple(_KINDS) as error:
+        kind = next(kind for type_, kind in _KINDS.items() if isinstance(error, type_))
+        return {"kind": kind, "detail": str(error)}
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001 - told to the parent, which logs it; this process cannot
@@ -65,6 +84,8 @@ def _fault_of(wire: socket, store: Store, task: Task, deadline: sandbox.Deadline
 def _write_answer(wire: socket, store: Store, task: Task, deadline: sandbox.Deadline) -> None:
     began = time.perf_counter()
     outlet = Outlet(wire, deadline, task, row_count(task.whole_dataset or task.rows_format))
+    if task.change:
+        changes.change(store, task)
     if task.whole_dataset:
         outlet.start({"form": "triples", "format": task.whole_dataset})
         dataset.write_dataset(store, task, outlet)

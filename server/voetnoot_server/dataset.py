@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from pyoxigraph import (
+    DefaultGraph,
     NamedNode,
     QueryBoolean,
     QueryResultsFormat,
@@ -74,7 +75,7 @@ def _ask_store(store: Store, query: str, task: Task, wording: Wording) -> Result
     return store.query(
         query,
         base_iri=task.base,
-        default_graph=[NamedNode(iri) for iri in task.default_graphs or ()],
+        default_graph=[NamedNode(iri) if iri else DefaultGraph() for iri in task.default_graphs or ()],
         named_graphs=[NamedNode(iri) for iri in task.named_graphs or ()],
     )
 

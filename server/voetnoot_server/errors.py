@@ -101,6 +101,17 @@ class ParameterError(BadRequestError):
     title = "A parameter of the query is not right"
 
 
+class UnauthorizedError(ProblemError):
+    """Whoever asks this has to show that they may."""
+
+    status = 401
+    kind = "unauthorized"
+    title = "This needs a token"
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail, headers={"WWW-Authenticate": "Bearer"})
+
+
 class ForbiddenError(ProblemError):
     """The request is understood and refused."""
 

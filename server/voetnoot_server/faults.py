@@ -12,17 +12,16 @@ from voetnoot_server.errors import (
     BadRequestError,
     CrashError,
     ForbiddenError,
-    GatewayError,
-    GatewayTimeoutError,
     NotAcceptableError,
+    NotFoundError,
     ProblemError,
     QuerySyntaxError,
     ResourceLimitError,
-    UnavailableError,
 )
 from voetnoot_server.frames import Task
 from voetnoot_server.links import PREFIXES
 from voetnoot_server.negotiate import ROWS, TRIPLES
+from voetnoot_server.remote.refusal import problem_told
 from voetnoot_server.tokens import Token, Wording
 
 log = logging.getLogger(__name__)
@@ -30,7 +29,6 @@ log = logging.getLogger(__name__)
 _POSITION = re.compile(r"(?:error at )?(\d+):(\d+): expected (.*)", re.DOTALL)
 _KEYWORD = re.compile(r"[A-Z]{2,}")
 _MOST_KEYWORDS = 6
-_REMOTE = (BadRequestError, ForbiddenError, GatewayError, GatewayTimeoutError, UnavailableError)
 _IDLE_KEYWORDS = frozenset({"LATERAL", "SERVICE", "OPTIONAL"})
 """What the parser names wherever a pattern could go on; it helps nobody."""
 _EXCERPT = 60
@@ -45,40 +43,45 @@ _RULES: Mapping[str, str] = {
 }
 
 
-def problem_of(said: Mapping[str, object], task: Task) -> ProblemError:
+def problem_of(  # noqa: PLR0911 - one for each kind of fault
+    said: Mapping[str, object], task: Task
+) -> ProblemError:
     """Return the problem that an evaluator's fault is to the client."""
     kind, detail = str(said["kind"]), str(said["detail"])
-    if kind == "syntax":
-        return syntax_problem(detail, task.query)
-    if kind == "format":
-        offers = TRIPLES if detail == "triples" else ROWS
-        available = [offer.media_type for offer in offers]
-        return NotAcceptableError(
-            f"This query's answer can be had as {', '.join(available)}.", available=available
-        )
-    if kind == "remote":
-        return _problem_of_remote(said, detail)
-    if kind == "bound":
-        return ResourceLimitError(
-            f"An answer may not be as large as this one: {detail}. Add a LIMIT, or aggregate."
-        )
-    if kind == "evaluation":
-        return _problem_of_evaluation(detail, task)
+    match kind:
+        case "syntax":
+            return _unreadable(detail) if task.body_format else syntax_problem(detail, task.query)
+        case "format":
+            return _format_problem(detail)
+        case "remote":
+            return problem_told(said)
+        case "no-graph":
+            return NotFoundError(f"There is no graph {detail[:200]}.")
+        case "bound":
+            return ResourceLimitError(
+                f"An answer may not be as large as this one: {detail}. Add a LIMIT, or aggregate."
+            )
+        case "evaluation":
+            return _evaluation_problem(detail, task)
     log.error("an evaluator met a surprise: %s", detail)
     return CrashError("The evaluator failed at this query; the fault is in the server's log.")
 
 
-def _problem_of_evaluation(detail: str, task: Task) -> ProblemError:
+def _unreadable(detail: str) -> ProblemError:
+    return BadRequestError(f"The graph that was sent cannot be read: {detail}")
+
+
+def _format_problem(form: str) -> ProblemError:
+    available = [offer.media_type for offer in (TRIPLES if form == "triples" else ROWS)]
+    return NotAcceptableError(
+        f"This query's answer can be had as {', '.join(available)}.", available=available
+    )
+
+
+def _evaluation_problem(detail: str, task: Task) -> ProblemError:
     if tokens.read(task.query).calls_others:
         return ForbiddenError("This server asks no other server: SERVICE is not available here.")
     return BadRequestError(f"The query cannot be evaluated: {detail}")
-
-
-def _problem_of_remote(said: Mapping[str, object], detail: str) -> ProblemError:
-    problem = next((each for each in _REMOTE if each.kind == said["problem"]), GatewayError)
-    headers = said["headers"]
-    assert isinstance(headers, dict)  # noqa: S101 - one of our own evaluators said so
-    return problem(detail, headers=headers)
 
 
 def syntax_problem(message: str, query: str) -> QuerySyntaxError:

@@ -38,10 +38,12 @@ class Wire(Protocol):
 class Task:
     """One query as an evaluator gets it, with the limits it works under.
 
+    A format that the client does not take is empty. Without `default_graphs` and `named_graphs` the default graph is
+    the union of all graphs, unless the query has a FROM of its own.
+
     `whole_dataset` names a format and asks for all quads instead of a query, but those of graphs whose name starts
-    with `left_out`. A format that the client does not take is
-    empty. Without `default_graphs` and `named_graphs` the default graph is the union of all graphs, unless the
-    query has a FROM of its own.
+    with `left_out`. `change` asks for a change first: an "update" of that text, or to "put", "post" or "delete" the
+    graph of that name, with a body in base64.
     """
 
     query: str
@@ -57,6 +59,10 @@ class Task:
     whole_dataset: str = ""
     left_out: str = ""
     preview_rows: int = 0
+    change: str = ""
+    graph: str = ""
+    body: str = ""
+    body_format: str = ""
 
     def encode(self) -> bytes:
         """Return the task as bytes of JSON."""

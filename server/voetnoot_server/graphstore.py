@@ -9,13 +9,14 @@ import difflib
 
 from flask import Blueprint, Response, request
 
-from voetnoot_server import answers, asking
+from voetnoot_server import answers, asking, writing
+from voetnoot_server.changes import DEFAULT
 from voetnoot_server.errors import BadRequestError, ForbiddenError, NotFoundError
 from voetnoot_server.frames import Task
 from voetnoot_server.links import PREFIXES
 from voetnoot_server.negotiate import QUADS, TRIPLES, Format, choose
 from voetnoot_server.pace import GRACE_SECONDS
-from voetnoot_server.protocol import FORMAT_NAMES, READ_ONLY
+from voetnoot_server.protocol import FORMAT_NAMES
 from voetnoot_server.services import services
 from voetnoot_server.validators import tag_of_parts
 
@@ -45,9 +46,15 @@ def direct(name: str) -> Response:
 @graphstore.route("/store", methods=["PUT", "POST", "DELETE", "PATCH"])
 @graphstore.route("/store/<path:name>", methods=["PUT", "POST", "DELETE", "PATCH"])
 def write(name: str = "") -> Response:
-    """Refuse to change a graph."""
-    del name
-    raise ForbiddenError(READ_ONLY)
+    """Put, extend or take out a graph, where the server takes changes."""
+    graphs, default = request.args.getlist("graph"), "default" in request.args
+    if len(graphs) + default + bool(name) > 1:
+        raise BadRequestError("Name one graph, or the default graph.")
+    if name:
+        return writing.graph(f"{services().settings.base}graph/{name}")
+    if not graphs and not default:
+        raise writing.refusal() or BadRequestError("Name the graph that is meant.")
+    return writing.graph(graphs[0] if graphs else DEFAULT)
 
 
 def _graph(iri: str) -> Response:
@@ -63,9 +70,10 @@ def _graph(iri: str) -> Response:
 
 
 def _default_graph() -> Response:
-    return _answer(
-        _chosen(TRIPLES), tuple(graph for graph in services().pool.build.graphs if _is_released(graph))
-    )
+    """Return all graphs together; the store's own default graph holds something only where people write."""
+    settings = services().settings
+    own = (DEFAULT,) if settings.writable and not settings.remote else ()
+    return _answer(_chosen(TRIPLES), (*own, *filter(_is_released, services().pool.build.graphs)))
 
 
 def _whole() -> Response:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from contextlib import closing
-from threading import Event, Lock, Thread
+from threading import Event, Lock, RLock, Thread
 
 from voetnoot_server.errors import ConflictError, CrashError, ServerError
 from voetnoot_server.generation import Generation, RetiredError
@@ -39,7 +39,7 @@ class Pool:
         self._streams = Turns(at_once=settings.concurrent_streams, waiting=0, seconds=settings.queue_seconds)
         self._running: dict[str, Running] = {}
         self._lock = Lock()
-        self._starting = Lock()
+        self._starting = RLock()
         self._closing = Event()
 
     @property
@@ -140,8 +140,9 @@ class Pool:
 
     def reload(self) -> None:
         """Answer from the build that the link points at from here on; queries under way keep theirs."""
-        old, fresh = self.generation, self._new_generation()
-        self._current = fresh
+        with self._starting:
+            old, fresh = self.generation, self._new_generation()
+            self._current = fresh
         old.retire()
         log.info("answering from build %s with %d quads", fresh.build.version, fresh.build.quads)
 

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl
 from flask import Request
 from werkzeug.datastructures import Headers
 
-from voetnoot_server.errors import BadRequestError, ForbiddenError, MediaTypeError, TooLargeError
+from voetnoot_server.errors import BadRequestError, MediaTypeError, TooLargeError
 
 FORM = "application/x-www-form-urlencoded"
 QUERY = "application/sparql-query"
@@ -22,13 +22,18 @@ OWNER_HEADER = "Query-Owner"
 _MOST_FIELDS = 1000
 _ID = re.compile(r"[A-Za-z0-9._~-]{8,64}")
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]*")
-READ_ONLY = (
-    "This server only answers questions: updates are switched off, so that what it says can be relied on. "
-    "The graph is changed in the project's sources and built anew."
-)
 
 
 Arguments = dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateRequest:
+    """An update with the graphs that the request says it is about."""
+
+    text: str
+    using: tuple[str, ...]
+    using_named: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +54,9 @@ class QueryRequest:
 def read_query(request: Request, *, query_bytes: int, suffix: str = "") -> QueryRequest | None:
     """Return what the request asks, or nothing where it holds no query at all.
 
-    Raises `BadRequestError`, `MediaTypeError`, `TooLargeError`, and `ForbiddenError` for an update.
+    Raises `BadRequestError`, `MediaTypeError` and `TooLargeError`.
     """
     arguments = _arguments(request)
-    if "update" in arguments or request.mimetype == UPDATE:
-        raise ForbiddenError(READ_ONLY)
     texts = arguments.get("query", [])
     if request.mimetype == QUERY and request.method in ("POST", "QUERY"):
         texts.append(_body(request))
@@ -68,6 +71,23 @@ def read_query(request: Request, *, query_bytes: int, suffix: str = "") -> Query
         default_graphs=_graphs(arguments, "default-graph-uri"),
         named_graphs=_graphs(arguments, "named-graph-uri"),
         format_name=suffix or _format_name(arguments),
+    )
+
+
+def read_update(request: Request) -> UpdateRequest | None:
+    """Return the update that the request holds, or nothing where it holds none."""
+    arguments = _arguments(request)
+    texts = arguments.get("update", [])
+    if request.mimetype == UPDATE and request.method == "POST":
+        texts.append(_body(request))
+    if not texts:
+        return None
+    if len(texts) > 1 or "query" in arguments:
+        raise BadRequestError("A request holds one update or one query; this one holds several.")
+    if request.method != "POST":
+        raise BadRequestError("An update comes by POST.")
+    return UpdateRequest(
+        texts[0], _graphs(arguments, "using-graph-uri"), _graphs(arguments, "using-named-graph-uri")
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from flask import Flask, current_app
 
+from voetnoot_server.editing import Editor
 from voetnoot_server.pool import Pool
 from voetnoot_server.settings import Settings
 from voetnoot_server.store import Reader
@@ -20,6 +21,7 @@ class Services:
     settings: Settings
     reader: Reader
     pool: Pool
+    editor: Editor
 
     def version(self) -> str:
         """Return the version of the data that is answered from."""

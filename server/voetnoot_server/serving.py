@@ -17,6 +17,7 @@ from waitress import wasyncore
 from waitress.server import create_server
 
 from voetnoot_server import create_app
+from voetnoot_server.editing import check_writable
 from voetnoot_server.errors import ProblemError, SettingsError
 from voetnoot_server.pace import BACKLOG
 from voetnoot_server.running import GoneError
@@ -45,6 +46,8 @@ def serve(settings: Settings) -> None:
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a full queue is what the limits are for
     logging.getLogger("waitress").addFilter(_Brief())
     _share_memory_between_threads()
+    if settings.writable:
+        check_writable(settings.store)
     app = create_app(settings)
     pool = services_of(app).pool
     try:
@@ -119,6 +122,7 @@ class _Server:
     def _stop(self, number: int, frame: FrameType | None) -> None:
         del number, frame
         self._stopping = True
+        self._server.pull_trigger()
 
     def _turn(self) -> None:
         wasyncore.loop(timeout=_LOOK_SECONDS, use_poll=True, map=self._map, count=1)

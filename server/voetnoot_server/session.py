@@ -41,6 +41,11 @@ class Session:
         self._held_bytes = held_bytes
         self._overflowed = overflowed
 
+    @property
+    def _reusable(self) -> bool:
+        """Tell whether an evaluator that is well may take another task: after a change its graph is another."""
+        return not self._running.task.change
+
     def open(self) -> Reply:
         """Return the answer, once it is whole or as much as is held has come.
 
@@ -53,7 +58,7 @@ class Session:
             said = frames.decode(self._receive(wire)[1])
             reply = Reply(form=str(said["form"]), format=str(said["format"]))
             if self._hold(wire, reply):
-                self._generation.take_back(evaluator, healthy=True)
+                self._generation.take_back(evaluator, healthy=self._reusable)
             else:
                 self._overflowed()
                 reply.rest = self._stream(evaluator, wire, reply)
@@ -77,7 +82,7 @@ class Session:
             while piece := self._piece(wire, reply):
                 yield piece
                 wire.start_clock()
-            self._generation.take_back(evaluator, healthy=True)
+            self._generation.take_back(evaluator, healthy=self._reusable)
 
     def _piece(self, wire: PatientWire, reply: Reply) -> bytes:
         kind, data = self._receive(wire)
@@ -99,7 +104,7 @@ class Session:
         try:
             yield
         except _ToldError as told:
-            self._generation.take_back(evaluator, healthy=True)
+            self._generation.take_back(evaluator, healthy=self._reusable)
             raise told.problem from None
         except EOFError:
             fate = self._generation.take_back(evaluator, healthy=False)

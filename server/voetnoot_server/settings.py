@@ -78,5 +78,7 @@ class Settings:
     cache_bytes: Annotated[int, "bytes of answers that are kept; 0 for none"] = 64 * MEGA
     cached_answer_bytes: Annotated[int, "bytes of the largest answer that is kept"] = 8 * MEGA
     max_age_seconds: Annotated[int, "seconds that a client may reuse an answer without asking again"] = 60
+    writable: Annotated[bool, "take updates, each of which makes a build of its own"] = False
+    write_token: Annotated[str, "bearer's token of who may write; without one only this machine may"] = ""
     reload_seconds: Annotated[float, "seconds between looks for a newly built graph; 0 for never"] = 2.0
     drain_seconds: Annotated[float, "seconds that running answers get when the server stops"] = 30.0

@@ -8,13 +8,13 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, Response, request
 
-from voetnoot_server import answers, asking, tokens
+from voetnoot_server import answers, asking, tokens, writing
 from voetnoot_server.description import service_description
 from voetnoot_server.errors import BadRequestError, ForbiddenError, NotAcceptableError
 from voetnoot_server.frames import Task
 from voetnoot_server.negotiate import HTML, ROWS, TRIPLES, Format, choose
 from voetnoot_server.pace import GRACE_SECONDS
-from voetnoot_server.protocol import FORMAT_NAMES, READ_ONLY, QueryRequest, read_query
+from voetnoot_server.protocol import FORMAT_NAMES, QueryRequest, read_query, read_update
 from voetnoot_server.running import Reply
 from voetnoot_server.services import services
 from voetnoot_server.validators import tag_of
@@ -34,6 +34,9 @@ _METHODS = ("GET", "POST", "QUERY")
 def endpoint(suffix: str = "") -> Response:
     """Answer a query; without one, describe the service or show the form."""
     settings = services().settings
+    update = read_update(request)
+    if update is not None:
+        return writing.update(update)
     asked = read_query(request, query_bytes=settings.query_bytes, suffix=suffix)
     if asked is not None:
         return _answer(asked)
@@ -46,7 +49,7 @@ def endpoint(suffix: str = "") -> Response:
 def _answer(asked: QueryRequest) -> Response:
     wording = tokens.read(asked.text)
     if wording.is_update:
-        raise ForbiddenError(READ_ONLY)
+        raise ForbiddenError(writing.NOT_A_QUERY if services().settings.writable else writing.READ_ONLY)
     task = _task(asked)
     for_people = PREVIEW in (task.rows_format, task.triples_format)
     tag = tag_of(services().pool.build.version, wording, task)

@@ -7,7 +7,7 @@ is one regular expression without recursion or nested repetition, so that its ti
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -96,6 +96,23 @@ class Wording:
                 after = next(rest, None)
                 return after if after is not None and after.text == "*" else None
         return None
+
+    def using(self, default: Sequence[str], named: Sequence[str]) -> str:
+        """Return an update with these graphs named before each WHERE that is not inside a group."""
+        clause = "".join(
+            [*(f"USING <{iri}> " for iri in default), *(f"USING NAMED <{iri}> " for iri in named)]
+        )
+        pieces, depth = [], 0
+        for token in self.tokens:
+            depth += (token.text == "{") - (token.text == "}")
+            named_here = depth == 0 and token.kind == "word" and token.text.upper() == "WHERE"
+            pieces.append(clause + token.text if named_here else token.text)
+        return "".join(pieces)
+
+    @property
+    def says_using(self) -> bool:
+        """Tell whether an update names its graphs itself, by USING or WITH."""
+        return not {"USING", "WITH"}.isdisjoint(self._keywords())
 
     def variables(self) -> tuple[str, ...]:
         """Return every variable's name, in order of first appearance."""

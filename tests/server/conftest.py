@@ -181,6 +181,17 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Se
         yield start
 
 
+@pytest.fixture
+def serve_once(tmp_path: Path) -> Iterator[Callable[..., Server]]:
+    """Return the function that starts a server, which ends with the test: `serve_once(store, *flags)`."""
+    with ExitStack() as stack:
+
+        def start(store: Path, *flags: str, **environment: str) -> Server:
+            return stack.enter_context(running_server(store, tmp_path / "server.log", *flags, **environment))
+
+        yield start
+
+
 @pytest.fixture(scope="session")
 def server(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Return a server over the small graph that lives as long as the tests."""

@@ -185,7 +185,7 @@ REFUSED = [
     (("GET", f"?query={quote('#' * 70_000)}"), None, {}, 413),
     (("POST", ""), b"#" * 70_000, {"Content_Type": QUERY}, 413),
     (("POST", ""), b"#" * 2_000_000, {"Content_Type": QUERY}, 413),
-    (("GET", f"?update={quote('DROP ALL')}"), None, {}, 403),
+    (("GET", f"?update={quote('DROP ALL')}"), None, {}, 400),
     (("GET", f"?query={quote('DROP ALL')}"), None, {}, 403),
     (("POST", ""), f"update={quote('DROP ALL')}".encode(), {"Content_Type": FORM}, 403),
     (("POST", ""), b"CLEAR ALL", {"Content_Type": "application/sparql-update"}, 403),
