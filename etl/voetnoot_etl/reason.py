@@ -18,8 +18,8 @@ import owlready2
 from rdflib import Graph, Literal
 from rdflib.namespace import OWL, RDF, XSD
 
+from voetnoot_etl.bridge import read_turtle
 from voetnoot_etl.errors import OntologyError
-from voetnoot_etl.shapes import read_data
 from voetnoot_etl.vocabulary import KIND_FILE, TERM_FILES
 
 KNOWN_DATATYPES = {None, XSD.boolean, XSD.dateTime, XSD.decimal, XSD.integer, XSD.string}
@@ -95,7 +95,7 @@ def _empty_classes(ontology: Path, facts: Iterable[Path]) -> list[str]:
 
 def _reasonable(ontology: Path, facts: Iterable[Path]) -> Graph:
     """Return ontology, kinds and facts as one graph with no datatype that HermiT refuses."""
-    graph = read_data([*(ontology / name for name in (*TERM_FILES, KIND_FILE)), *facts])
+    graph = read_turtle([*(ontology / name for name in (*TERM_FILES, KIND_FILE)), *facts])
     for subject, predicate, value in list(graph):
         if isinstance(value, Literal) and value.datatype not in KNOWN_DATATYPES and value.language is None:
             graph.remove((subject, predicate, value))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from rdflib import Graph, URIRef
 from rdflib.namespace import RDF, SH
 from rdflib.term import Node
 
+from voetnoot_etl.bridge import read_turtle
 from voetnoot_etl.errors import CheckError
 from voetnoot_etl.vocabulary import KIND_FILE, read_files
 
@@ -36,7 +36,7 @@ class Break:
 
 def check_shapes(data: Path, ontology: Path) -> int:
     """Check every Turtle file of a folder as one graph; returns its size or raises a `CheckError`."""
-    graph = read_data(sorted(data.glob("*.ttl")))
+    graph = read_turtle(sorted(data.glob("*.ttl")))
     size = len(graph)
     found = breaks(graph.parse(ontology / KIND_FILE, format="turtle"), ontology)
     if found:
@@ -44,17 +44,6 @@ def check_shapes(data: Path, ontology: Path) -> int:
         lines = [f"shapes broken {len(found)} times:", *(f"  {item}" for item in found[:SHOWN]), *rest]
         raise CheckError("\n".join(lines), place=str(data))
     return size
-
-
-def read_data(files: Iterable[Path]) -> Graph:
-    """Return the union of Turtle files; one that is not Turtle is a `CheckError`."""
-    graph = Graph(bind_namespaces="none")
-    for file in files:
-        try:
-            graph.parse(file, format="turtle")
-        except SyntaxError as error:
-            raise CheckError(f"not Turtle: {error}", place=str(file)) from error
-    return graph
 
 
 def breaks(facts: Graph, ontology: Path) -> tuple[Break, ...]:

@@ -9,7 +9,8 @@ import pytest
 from rdflib import Graph
 from rdflib.namespace import SKOS
 
-from voetnoot_etl.shapes import breaks, read_data
+from voetnoot_etl.bridge import read_turtle
+from voetnoot_etl.shapes import breaks
 
 Edit = Callable[[str], list[str]]
 
@@ -23,8 +24,8 @@ def ontology(root: Path) -> Path:
 @pytest.fixture(scope="session")
 def valid(ontology: Path) -> Graph:
     """Return one of each thing, with the schemes of the kinds that they name."""
-    graph = read_data([Path(__file__).with_name("valid.ttl")])
-    for concept, scheme in read_data([ontology / "kinds.ttl"]).subject_objects(SKOS.inScheme):
+    graph = read_turtle([Path(__file__).with_name("valid.ttl")])
+    for concept, scheme in read_turtle([ontology / "kinds.ttl"]).subject_objects(SKOS.inScheme):
         graph.add((concept, SKOS.inScheme, scheme))
     return graph
 

@@ -6,8 +6,9 @@ import pytest
 from rdflib import Graph, URIRef
 from rdflib.namespace import RDF
 
+from voetnoot_etl.bridge import read_turtle
 from voetnoot_etl.reason import check_consistency, check_profile
-from voetnoot_etl.shapes import check_shapes, read_data
+from voetnoot_etl.shapes import check_shapes
 from voetnoot_etl.vocabulary import BUILT_IN, DECLARATIONS, read_files
 
 
@@ -18,7 +19,7 @@ def files(root: Path) -> list[Path]:
 
 @pytest.fixture(scope="module")
 def facts(files: list[Path]) -> Graph:
-    return read_data(files)
+    return read_turtle(files)
 
 
 def test_the_released_facts_break_no_shape(root: Path, ontology: Path) -> None:

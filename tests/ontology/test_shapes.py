@@ -9,9 +9,10 @@ import pytest
 from rdflib import Graph
 from rdflib.namespace import SH
 
+from voetnoot_etl.bridge import read_turtle
 from voetnoot_etl.errors import CheckError
 from voetnoot_etl.iris import BASE
-from voetnoot_etl.shapes import breaks, check_shapes, read_data
+from voetnoot_etl.shapes import breaks, check_shapes
 
 TABLE = Path(__file__).with_name("shape-breaks.tsv")
 CASES = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines()[1:]]
@@ -32,7 +33,7 @@ def update(edit: str) -> str:
 
 def schemes(ontology: Path) -> Iterator[tuple[str, str]]:
     """Yield (property, message) of each shape that asks for a concept of one scheme."""
-    shapes = read_data([ontology / "shapes.ttl"])
+    shapes = read_turtle([ontology / "shapes.ttl"])
     for shape, path in shapes.subject_objects(SH.targetObjectsOf):
         for message in shapes.objects(shapes.value(shape, SH.property), SH.message):
             if "a key of kind/" in str(message):
@@ -44,7 +45,7 @@ def test_a_graph_with_one_of_each_thing_breaks_no_shape(valid: Graph, ontology: 
 
 
 def test_the_kinds_break_no_shape(ontology: Path) -> None:
-    assert breaks(read_data([ontology / "kinds.ttl"]), ontology) == ()
+    assert breaks(read_turtle([ontology / "kinds.ttl"]), ontology) == ()
 
 
 @pytest.mark.parametrize(("message", "edit"), CASES, ids=[edit for _, edit in CASES])
@@ -63,7 +64,7 @@ def test_a_concept_of_another_scheme_breaks_the_shape_of_each_property(
 
 
 def test_every_message_of_the_shapes_has_an_edit_that_brings_it(ontology: Path) -> None:
-    asked = {str(message) for message in read_data([ontology / "shapes.ttl"]).objects(None, SH.message)}
+    asked = {str(message) for message in read_turtle([ontology / "shapes.ttl"]).objects(None, SH.message)}
     assert asked - {message for _, message in schemes(ontology)} == {message for message, _ in CASES}
 
 
@@ -73,7 +74,7 @@ def test_the_table_of_edits_is_sorted_by_message() -> None:
 
 
 def test_the_shapes_are_shacl(ontology: Path) -> None:
-    shapes = read_data([ontology / "shapes.ttl"])
+    shapes = read_turtle([ontology / "shapes.ttl"])
     assert pyshacl.validate(Graph(), shacl_graph=shapes, meta_shacl=True)[0]
 
 
@@ -88,7 +89,7 @@ def test_a_break_names_node_path_and_value(tmp_path: Path, ontology: Path) -> No
 
 def test_a_folder_of_valid_turtle_tells_its_size(tmp_path: Path, ontology: Path) -> None:
     (tmp_path / "valid.ttl").write_bytes(Path(__file__).with_name("valid.ttl").read_bytes())
-    assert check_shapes(tmp_path, ontology) == len(read_data([tmp_path / "valid.ttl"]))
+    assert check_shapes(tmp_path, ontology) == len(read_turtle([tmp_path / "valid.ttl"]))
 
 
 def test_a_file_that_is_not_turtle_is_named(tmp_path: Path, ontology: Path) -> None:
