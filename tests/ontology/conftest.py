@@ -24,7 +24,7 @@ def ontology(root: Path) -> Path:
 @pytest.fixture(scope="session")
 def valid(ontology: Path) -> Graph:
     """Return one of each thing, with the schemes of the kinds that they name."""
-    graph = read_turtle([Path(__file__).with_name("valid.ttl")])
+    graph = Graph(bind_namespaces="none").parse(Path(__file__).with_name("valid.ttl"))
     for concept, scheme in read_turtle([ontology / "kinds.ttl"]).subject_objects(SKOS.inScheme):
         graph.add((concept, SKOS.inScheme, scheme))
     return graph
