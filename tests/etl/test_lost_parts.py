@@ -49,11 +49,12 @@ class Written:
 
 
 def write_report(seed: int, pages: int, *, lost_urls: float = 0.0, lost_notes: float = 0.0) -> Written:
-    """Write a report; each URL and each note is lost with its probability, a loss of notes bears a mark."""
+    """Write a report; each URL and each note is lost with its probability, what follows a loss bears a mark."""
     chance = random.Random(seed)  # noqa: S311 - a seed must give the same report each time
     report, numbers = Written(), count(1)
     for _ in range(pages):
-        body, notes, foot, marked = [], [], [], False
+        body, notes, foot = [], [], []
+        marked = torn = False
         for number in [next(numbers) for _ in range(chance.randint(2, 5))]:
             body.append(f"{chance.choice(WORDS)} {chance.choice(MORE)}.{number} {chance.choice(WORDS)} ook.")
             report.sentences += 2
@@ -69,9 +70,12 @@ def write_report(seed: int, pages: int, *, lost_urls: float = 0.0, lost_notes: f
             for position, name in enumerate(names, 1):
                 address = f"https://{SITES[name]}/{number}-{position}"
                 report.urls[number, position] = address
-                if chance.random() >= lost_urls:
-                    foot.append(address)
-                    report.listed.add((number, position))
+                if chance.random() < lost_urls:
+                    torn = True
+                    continue
+                foot.append(f"{' ' if torn else ''}{address}")
+                torn = False
+                report.listed.add((number, position))
         report.text += " " + "\n\n".join(body) + f"\n\n{RULE}\n" + "\n".join([*notes, "", *foot]) + "\n"
     return report
 
