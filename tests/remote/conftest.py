@@ -10,7 +10,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlencode
@@ -214,3 +214,20 @@ def launch() -> Callable[[list[str]], subprocess.CompletedProcess[str]]:
         return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def serve_over(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., str]]:
+    """Return the function that starts our server over a store and returns its address."""
+    with ExitStack() as stack:
+
+        def start(store: str, *flags: str) -> str:
+            port = str(free_port())
+            command = [sys.executable, "-m", "voetnoot_server", "serve", "--port", port, "--store", store]
+            folders = ["--queries", str(root / "queries"), "--ontology", str(root / "ontology")]
+            log = tmp_path_factory.mktemp("server") / "server.log"
+            address = f"http://127.0.0.1:{port}"
+            stack.enter_context(_running([*command, *folders, *flags], f"{address}/healthz", log))
+            return address
+
+        yield start

@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import urlencode, urljoin, urlsplit
 
+from voetnoot_server import tokens
 from voetnoot_server.errors import GatewayError, GatewayTimeoutError
 from voetnoot_server.remote.address import CONNECT_SECONDS, Address
 from voetnoot_server.remote.body import BROKEN, Body
@@ -30,11 +31,12 @@ TRIPLES = {
     "application/x-turtle": "turtle",
     "application/rdf+xml": "rdfxml",
 }
-ACCEPT = (
-    "application/sparql-results+json, application/sparql-results+xml;q=0.8, "
-    "application/n-triples, text/turtle;q=0.8, application/rdf+xml;q=0.5"
-)
-"""What is asked for whatever the client wants: the notations that say most exactly what they mean."""
+ROWS_ACCEPTED = "application/sparql-results+json, application/sparql-results+xml;q=0.8"
+TRIPLES_ACCEPTED = "application/n-triples, text/turtle;q=0.8, application/rdf+xml;q=0.5"
+"""What is asked for whatever the client wants: the notations that say most exactly what they mean.
+
+Virtuoso writes triples as rows where both are accepted, so the query's form decides.
+"""
 
 _REDIRECTS = frozenset({301, 302, 307, 308})
 _MOST_REDIRECTS = 3
@@ -104,7 +106,7 @@ class Connection:
     def _exchange(self, fields: Fields, clock: Clock) -> http.client.HTTPResponse:
         headers = {
             "Content-Type": "application/x-www-form-urlencoded",
-            "Accept": ACCEPT,
+            "Accept": _accepted(fields),
             "Accept-Encoding": "identity",
             "User-Agent": "Voetnoot",
         }
@@ -166,6 +168,11 @@ class Connection:
             )
         parts = urlsplit(urljoin(self._target, location))
         self._target = f"{parts.path or '/'}{f'?{parts.query}' if parts.query else ''}"
+
+
+def _accepted(fields: Fields) -> str:
+    verb = tokens.read(dict(fields)["query"]).verb
+    return TRIPLES_ACCEPTED if verb in ("CONSTRUCT", "DESCRIBE") else ROWS_ACCEPTED
 
 
 def _unreachable(fault: Exception) -> GatewayError:

@@ -16,7 +16,7 @@ from pyoxigraph import Quad
 
 from voetnoot_server import frames
 from voetnoot_server.dataset import WrongFormatError
-from voetnoot_server.errors import ProblemError
+from voetnoot_server.errors import ForbiddenError, ProblemError
 from voetnoot_server.frames import Kind, Task
 from voetnoot_server.nursery import Evaluator
 from voetnoot_server.outlet import Outlet, PastBoundError
@@ -24,6 +24,7 @@ from voetnoot_server.remote.address import Address
 from voetnoot_server.remote.clock import Clock
 from voetnoot_server.remote.connection import Connection
 from voetnoot_server.remote.dataset_fields import DataSet
+from voetnoot_server.remote.refusal import told
 from voetnoot_server.remote.results import quads_of, write, write_quads
 from voetnoot_server.rowcount import row_count
 
@@ -72,12 +73,7 @@ class Worker:
         try:
             self._write_answer(task)
         except ProblemError as problem:
-            fault = {
-                "kind": "remote",
-                "problem": problem.kind,
-                "detail": problem.detail,
-                "headers": problem.headers,
-            }
+            fault = told(problem)
         except WrongFormatError as error:
             fault = {"kind": "format", "detail": str(error)}
         except PastBoundError as error:
@@ -87,29 +83,27 @@ class Worker:
             frames.send(self._wire, Kind.FAULT, frames.encode(fault))
 
     def _write_answer(self, task: Task) -> None:
+        if task.change:
+            raise ForbiddenError("The remote store is changed where it is, not through this server.")
         began = time.perf_counter()
         clock = Clock(task.seconds)
         self._wire.settimeout(task.transfer_seconds)
         outlet = Outlet(self._wire, _Untimed(), task, row_count(task.whole_dataset or task.rows_format))
         if task.whole_dataset:
-            write_quads(self._all_quads(task, clock), task, self._start, outlet)
+            write_quads(self._all_quads(task, clock), task, outlet)
         else:
             fields = self._data_set.fields(task.query, task.base, task.default_graphs, task.named_graphs)
             answer = self._connection.ask(fields, clock)
-            write(answer, task, self._start, outlet)
+            write(answer, task, outlet)
             if not answer.body.ended:
                 self._connection.close()
-        said = {"rows": outlet.rows, "bytes": outlet.bytes, "seconds": time.perf_counter() - began}
-        frames.send(self._wire, Kind.END, frames.encode(said))
+        outlet.end(time.perf_counter() - began)
 
     def _all_quads(self, task: Task, clock: Clock) -> Iterator[Quad]:
         for graph in self._graphs:
             if not (task.left_out and graph.startswith(task.left_out)):
                 fields = [("query", _OF_GRAPH), ("default-graph-uri", graph)]
                 yield from quads_of(self._connection.ask(fields, clock), graph)
-
-    def _start(self, form: str, name: str) -> None:
-        frames.send(self._wire, Kind.START, frames.encode({"form": form, "format": name}))
 
 
 class RemoteNursery:

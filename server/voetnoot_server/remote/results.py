@@ -6,7 +6,7 @@ noticed whatever the notation, and formats that the store does not have, or has 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import cast
 
 from pyoxigraph import (
@@ -40,9 +40,6 @@ READ_TRIPLES = {
 }
 PREVIEW = "preview"
 
-Start = Callable[[str, str], None]
-"""Is told the form and the format of an answer before its first byte."""
-
 
 def read_rows(answer: Answer) -> QuerySolutions | QueryBoolean:
     """Return the rows of an answer as they come; raises `GatewayError` where they cannot be read."""
@@ -65,20 +62,19 @@ def read_triples(answer: Answer) -> Iterator[Triple]:
         raise unreadable(fault) from fault
 
 
-def write(answer: Answer, task: Task, start: Start, outlet: Outlet) -> None:
+def write(answer: Answer, task: Task, outlet: Outlet) -> None:
     """Write an answer in the format that the task wants; raises `WrongFormatError` where it wants none."""
     if answer.are_rows:
-        _write_rows(read_rows(answer), task, start, outlet)
+        _write_rows(read_rows(answer), task, outlet)
     else:
-        _write_triples(read_triples(answer), task, start, outlet)
-    outlet.flush()
+        _write_triples(read_triples(answer), task, outlet)
 
 
-def _write_rows(rows: QuerySolutions | QueryBoolean, task: Task, start: Start, outlet: Outlet) -> None:
+def _write_rows(rows: QuerySolutions | QueryBoolean, task: Task, outlet: Outlet) -> None:
     form, name = dataset.form(rows), task.rows_format
     if not name:
         raise WrongFormatError(form)
-    start(form, name)
+    outlet.start({"form": form, "format": name})
     try:
         if name == PREVIEW:
             preview(rows, task.preview_rows, outlet)
@@ -88,11 +84,11 @@ def _write_rows(rows: QuerySolutions | QueryBoolean, task: Task, start: Start, o
         raise unreadable(fault) from fault
 
 
-def _write_triples(triples: Iterator[Triple], task: Task, start: Start, outlet: Outlet) -> None:
+def _write_triples(triples: Iterator[Triple], task: Task, outlet: Outlet) -> None:
     name = task.triples_format
     if not name:
         raise WrongFormatError("triples")
-    start("triples", name)
+    outlet.start({"form": "triples", "format": name})
     if name == PREVIEW:
         preview(cast("QueryTriples", triples), task.preview_rows, outlet)
     else:
@@ -100,11 +96,10 @@ def _write_triples(triples: Iterator[Triple], task: Task, start: Start, outlet: 
         serialize(outlet.counted(triples), outlet.file, dataset.TRIPLES[name], prefixes=prefixes)
 
 
-def write_quads(quads: Iterator[Quad], task: Task, start: Start, outlet: Outlet) -> None:
+def write_quads(quads: Iterator[Quad], task: Task, outlet: Outlet) -> None:
     """Write a whole data set."""
-    start("triples", task.whole_dataset)
+    outlet.start({"form": "triples", "format": task.whole_dataset})
     serialize(outlet.counted(quads), outlet.file, dataset.TRIPLES[task.whole_dataset])
-    outlet.flush()
 
 
 def quads_of(answer: Answer, graph: str) -> Iterator[Quad]:
