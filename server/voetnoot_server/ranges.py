@@ -58,7 +58,7 @@ def comparisons(found: Solutions) -> tuple[Comparison, ...]:
         drawable = "stated" in row or ("lower" in row and "upper" in row)
         if drawable and "claim" in row and "according_to" in row:
             groups.setdefault(tuple(row[name] for name in COUNTED if name in row), []).append(row)
-    return tuple(_comparison(counted, rows) for counted, rows in groups.items() if len(rows) > 1)
+    return tuple(_comparison(counted, rows) for counted, rows in groups.items() if counted and len(rows) > 1)
 
 
 def _comparison(counted: tuple[Term, ...], rows: list[Row]) -> Comparison:

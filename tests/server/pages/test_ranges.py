@@ -56,6 +56,11 @@ def test_a_figure_alone_and_another_answer_are_not_drawn() -> None:
     assert comparisons(Solutions(("claim",), (row("a"), row("b")))) == ()
 
 
+def test_figures_that_do_not_say_what_they_count_are_not_compared() -> None:
+    rows = [{k: v for k, v in row(name, stated=1).items() if k != "outcome"} for name in "ab"]
+    assert comparisons(Solutions(COLUMNS, tuple(rows))) == ()
+
+
 def test_a_qualifier_without_number_is_left_out() -> None:
     found = Solutions(COLUMNS, (row("a", qualifier="several"), row("b", stated=1), row("c", stated=2)))
     assert len(comparisons(found)[0].ranges) == 2
