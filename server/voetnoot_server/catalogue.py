@@ -17,7 +17,7 @@ from voetnoot_server.parameters import Parameter, Term, parameter_of
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _HEADER = "#+"
 _KEYS = {"summary", "summary_nl", "description", "tags", "params"}
-_PARAMETER_KEYS = {"type", "required", "default", "example", "description", "scheme", "class"}
+_PARAMETER_KEYS = {"type", "required", "default", "example", "description", "scheme", "class", "panel"}
 _SAMPLES: dict[str, Term] = {"iri": NamedNode("urn:x"), "string": Literal("x")}
 
 
@@ -192,6 +192,7 @@ def _declared(parameter: Parameter, properties: object, place: str) -> Parameter
         description=" ".join(str(properties.get("description", "")).split()),
         scheme=str(properties.get("scheme", "")),
         classes=tuple(str(properties.get("class", "")).split()),
+        panel=bool(properties.get("panel", parameter.required)),
     )
 
 

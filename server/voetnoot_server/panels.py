@@ -45,8 +45,8 @@ def panels(
 ) -> Iterator[Panel]:
     """Yield a panel for each query that needs nothing but a thing of one of these classes and has an answer."""
     for query, parameter in _about(catalogue, kinds):
-        needed = [p.name for p in query.parameters if p.required and not p.default]
-        if needed == [parameter.name] and query.form == "select":
+        needed = {p.name for p in query.parameters if p.required and not p.default}
+        if parameter.panel and needed <= {parameter.name} and query.form == "select":
             terms = terms_of(query.parameters, {parameter.name: iri}, base)
             found = reader.select(bind(query.text, terms))
             if len(found):
@@ -56,7 +56,7 @@ def panels(
 def questions(catalogue: Iterable[SavedQuery], kinds: frozenset[str]) -> Iterator[tuple[SavedQuery, str]]:
     """Yield the queries that may be narrowed to a thing of one of these classes, with their parameter."""
     for query, parameter in _about(catalogue, kinds):
-        if not parameter.required:
+        if not parameter.panel:
             yield query, parameter.name
 
 

@@ -30,7 +30,8 @@ _VARIABLE = re.compile(r"(?P<lead>__?)(?P<rest>[A-Za-z][A-Za-z0-9_]*)")
 class Parameter:
     """A parameter: its name in a URL, its type, its variable, and what a form shows of it.
 
-    `scheme` names the concept scheme and `classes` the classes whose members are the choices.
+    `scheme` names the concept scheme and `classes` the classes whose members are the choices. `panel` tells
+    whether the page of such a thing shows the answer for it.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Parameter:
     description: str = ""
     scheme: str = ""
     classes: tuple[str, ...] = ()
+    panel: bool = False
 
     @property
     def wanted(self) -> str:

@@ -12,7 +12,13 @@ OPENING = """# Saved queries
 
 One file is one question: valid SPARQL with a grlc header (`#+` lines of YAML). A variable such as
 `?_event_iri` is a required parameter named `event` of type IRI; two underscores, as in `?__from_date`, make
-it optional. Left out, an optional parameter is a variable that nothing binds.
+it optional. Left out, an optional parameter is a variable that nothing binds. In the header, `params` gives for
+each its `type`, `required`, `default`, `example` and `description`; `scheme` (a concept scheme) or `class` (one
+or more classes) says what a form offers to choose from, and `panel` whether the page of such a thing shows the
+answer for it.
+
+Every query runs on Oxigraph and rdflib over the default graph, which is the union of all graphs, and gives its
+rows in a fixed order. `/queries/<name>` is its page, `/queries/<name>.csv?event=…` its answer as data.
 
 This page is generated: `python -m voetnoot_server.query_index queries`.
 """
