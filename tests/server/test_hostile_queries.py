@@ -81,7 +81,7 @@ def _hungry() -> Iterator[tuple[str, str]]:
     for function in ("CONCAT(?x{0}, ?x{0})", "REPLACE(?x{0}, 'a', 'aaaaaaaa')", "REPLACE(?x{0}, '', 'aaaa')"):
         steps = " ".join(f"BIND({function.format(n)} AS ?x{n + 1})" for n in range(40))
         yield (
-            f"growing by {function[:7]}",
+            f"growing by {function}",
             f"SELECT (STRLEN(?x40) AS ?n) {{ BIND('aaaaaaaa' AS ?x0) {steps} }}",
         )
         yield f"growing and sent by {function}", f"SELECT ?x40 {{ BIND('aaaaaaaa' AS ?x0) {steps} }}"
