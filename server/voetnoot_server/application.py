@@ -21,6 +21,7 @@ from voetnoot_server.metrics import Metrics, metrics_page
 from voetnoot_server.pages.documents import documents
 from voetnoot_server.pages.ontology import ontology
 from voetnoot_server.pages.quality import quality
+from voetnoot_server.pages.search import search
 from voetnoot_server.pool import Pool
 from voetnoot_server.resource import resource
 from voetnoot_server.saved import saved
@@ -47,6 +48,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     ontology,
     documents,
     quality,
+    search,
     sparql,
     health,
     graphstore,

@@ -21,6 +21,7 @@ PATHS = (
     "/documents/cedoca-2023-12-05",
     "/documents/flemish-question-2022?lang=nl",
     "/quality",
+    "/search?q=karabach",
     "/id/document/cedoca-2023-12-05",
     "/id/claim/cedoca-2023-12-05-180-1",
     "/id/footnote/cedoca-2023-12-05-26",
