@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, current_app
 
 from voetnoot_server import answers
 from voetnoot_server.catalogue import SavedQuery
+from voetnoot_server.labels import labels
 from voetnoot_server.links import term
+from voetnoot_server.parameters import Term, terms_of
 from voetnoot_server.saved import catalogue
 from voetnoot_server.services import services
 from voetnoot_server.things import value_of
@@ -31,6 +34,18 @@ EXAMPLES = (
 
 _CLAIMS = f"SELECT (COUNT(DISTINCT ?claim) AS ?count) WHERE {{ ?claim <{term('vn:saidBy')}> ?speaker }}"
 
+COUNTED = ("footnotes", "citations", "observations")
+"""What the build counts, beside its documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A saved query with the values of its header: its address, and the values as terms."""
+
+    query: SavedQuery
+    address: str
+    values: tuple[Term, ...]
+
 
 @home.get("/")
 def start() -> Response:
@@ -38,20 +53,25 @@ def start() -> Response:
     reader = services().reader
     claims = next(iter(reader.select(_CLAIMS)))["count"]
     counts = {"documents": reader.build.counts["documents"], "claims": int(value_of(claims))}
+    examples = tuple(_examples())
+    links = answers.links()
+    values = [value for example in examples for value in example.values]
     return answers.page(
         "home.html",
-        examples=tuple(_examples()),
-        counts=counts
-        | {name: reader.build.counts[name] for name in ("footnotes", "citations", "observations")},
+        examples=examples,
+        counts=counts | {name: reader.build.counts[name] for name in COUNTED},
         build=reader.build,
         can_search="search" in current_app.blueprints,
+        labels=labels(reader, values, answers.language(), links),
     )
 
 
-def _examples() -> Iterator[tuple[SavedQuery, str]]:
+def _examples() -> Iterator[Example]:
     known = catalogue()
     for name in EXAMPLES:
         query = known.get(name)
         if query is not None and not (query.needs_values and not query.example):
             arguments = urlencode(query.example)
-            yield query, f"/queries/{name}{f'?{arguments}' if arguments else ''}"
+            address = f"/queries/{name}{f'?{arguments}' if arguments else ''}"
+            terms = terms_of(query.parameters, query.example, services().settings.base)
+            yield Example(query, address, tuple(terms.values()))
