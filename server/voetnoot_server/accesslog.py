@@ -6,7 +6,7 @@ import json
 import sys
 import time
 from collections.abc import Generator, Iterable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ REPLY = "voetnoot.reply"
 
 _LONGEST = 1000
 _LARGE = 1 << 23
+_METHODS = frozenset({"GET", "HEAD", "POST", "QUERY", "OPTIONS", "PUT", "DELETE", "PATCH"})
 
 
 class AccessLog:
@@ -64,14 +65,21 @@ class AccessLog:
 
     def _enter(self, entry: _Entry) -> None:
         fields = entry.fields()
-        self._metrics.requests.labels(entry.environ["REQUEST_METHOD"][:16], str(fields["status"])).inc()
+        self._metrics.requests.labels(_method(entry.environ), str(fields["status"])).inc()
         if outcome := str(fields.get("outcome", "")):
             self._metrics.queries.labels(outcome).inc()
         if entry.reply is not None and entry.reply.seconds:
             self._metrics.query_seconds.observe(entry.reply.seconds)
             self._metrics.query_rows.observe(entry.reply.rows)
         if self._write:
-            print(json.dumps(fields, ensure_ascii=False), file=sys.stderr, flush=True)
+            with suppress(OSError):  # nobody reads the log: no reason not to answer
+                print(json.dumps(fields, ensure_ascii=False), file=sys.stderr, flush=True)
+
+
+def _method(environ: WSGIEnvironment) -> str:
+    """Return the method, as far as it is a known one: strangers could fill the metrics with others."""
+    method: str = environ["REQUEST_METHOD"]
+    return method if method in _METHODS else "other"
 
 
 @dataclass(slots=True)

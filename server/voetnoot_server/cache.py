@@ -18,7 +18,7 @@ from werkzeug.http import parse_etags
 from voetnoot_server.compression import Started, without_suffix
 from voetnoot_server.compressors import best_for
 from voetnoot_server.gathering import kept_on_its_way
-from voetnoot_server.shelf import Kept, Name, Shelf
+from voetnoot_server.shelf import Kept, Name, Shelf, name_of
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -30,7 +30,6 @@ OUTCOME = "voetnoot.outcome"
 """Where the log finds what became of a query."""
 
 _QUERIES = "/sparql"
-_LONGEST_NAME = 1 << 18
 _OWN_HEADERS = frozenset({"query-id", "server-timing"})
 """What belongs to one request and is not kept."""
 
@@ -58,7 +57,7 @@ class Cache:
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
         request = self._name_of(environ)
-        if not request:
+        if request is None:
             return self._application(environ, start_response)
         version = self._version()
         if not version:
@@ -75,7 +74,7 @@ class Cache:
     ) -> Iterable[bytes]:
         encoding = best_for(environ.get("HTTP_ACCEPT_ENCODING", ""))
         environ[LOOKUP] = lambda tag: self._shelf.by_name(
-            (_QUERIES, f"{tag}-{encoding}" if encoding else tag)
+            name_of(_QUERIES, f"{tag}-{encoding}" if encoding else tag)
         )
         started = Started()
         body = self._application(environ, started)  # type: ignore[arg-type]  # nobody uses the old write
@@ -93,7 +92,7 @@ class Cache:
         if "Content-Length" not in started.headers:
             headers.append(("Content-Length", str(len(whole))))
         tag = started.headers["ETag"].strip('W/"')
-        self._shelf.put(request, (place, tag), Kept(tuple(headers), tag, whole), version)
+        self._shelf.put(request, name_of(place, tag), Kept(tuple(headers), tag, whole), version)
 
     def _worth_keeping(self, started: Started) -> bool:
         control = started.headers.get("Cache-Control", "")
@@ -106,7 +105,7 @@ class Cache:
             and length <= self._largest
         )
 
-    def _name_of(self, environ: WSGIEnvironment) -> Name:
+    def _name_of(self, environ: WSGIEnvironment) -> Name | None:
         """Return what makes two requests the same one; nothing where the answer must come from the application."""
         method, path = environ["REQUEST_METHOD"], environ.get("PATH_INFO", "")
         if (
@@ -114,14 +113,14 @@ class Cache:
             or "HTTP_RANGE" in environ
             or "HTTP_AUTHORIZATION" in environ
         ):
-            return ()
+            return None
         if method in ("GET", "HEAD"):
             body = ""
         elif method in ("POST", "QUERY") and path.startswith(_QUERIES):
             body = self._body_of(environ)
         else:
-            return ()
-        name = (
+            return None
+        return name_of(
             "GET" if method == "HEAD" else method,
             environ.get("SCRIPT_NAME", ""),
             environ.get("HTTP_HOST", ""),
@@ -133,7 +132,6 @@ class Cache:
             best_for(environ.get("HTTP_ACCEPT_ENCODING", "")),
             body,
         )
-        return name if sum(map(len, name)) < _LONGEST_NAME else ()
 
     def _body_of(self, environ: WSGIEnvironment) -> str:
         """Return a digest of the request's body, which the application can read all the same."""

@@ -9,6 +9,7 @@ _DAY = "86400"
 _READ = "GET, HEAD, POST, QUERY, OPTIONS"
 _READABLE = "ETag, Link, Location, Query-Id, Retry-After, Server-Timing, Voetnoot-Rows"
 _SENT = "Accept, Cache-Control, Content-Type, If-None-Match, Query-Id, Query-Owner"
+_QUERIES = '"application/sparql-query", "application/x-www-form-urlencoded"'
 _WRITES = frozenset({"PUT", "PATCH", "DELETE"})
 
 
@@ -28,6 +29,8 @@ def _furnish(response: Response) -> Response:
         return response
     headers["Access-Control-Allow-Origin"] = "*"
     headers["Access-Control-Expose-Headers"] = _READABLE
+    if request.path.startswith("/sparql"):
+        headers["Accept-Query"] = _QUERIES
     if request.method == "OPTIONS":
         headers["Access-Control-Allow-Methods"] = _READ
         headers["Access-Control-Allow-Headers"] = _SENT

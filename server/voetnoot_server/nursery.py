@@ -23,7 +23,7 @@ HOST_GONE = 1 << 10
 """The fate of an evaluator whose host is gone; no exit code is as large."""
 
 _START_SECONDS = 600.0
-_REPLY_SECONDS = 30.0
+_REPLY_SECONDS = 10.0
 _END_SECONDS = 5.0
 
 

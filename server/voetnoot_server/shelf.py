@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import OrderedDict
 from dataclasses import dataclass
 from threading import Lock
 
 _MOST_REQUESTS = 20_000
+_OVERHEAD = 2048
+"""Bytes that an answer takes beside its body, about."""
 
-Name = tuple[str, ...]
+Name = bytes
+"""The digest of what makes two requests, or two answers, the same: names come from outside and may be long."""
+
+
+def name_of(*parts: str) -> Name:
+    """Return the name that these parts make."""
+    return hashlib.blake2b("\n".join(map(repr, parts)).encode(), digest_size=16).digest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +27,11 @@ class Kept:
     headers: tuple[tuple[str, str], ...]
     tag: str
     body: bytes
+
+    @property
+    def weight(self) -> int:
+        """Return the bytes that this takes."""
+        return len(self.body) + _OVERHEAD
 
 
 class Shelf:
@@ -65,7 +79,7 @@ class Shelf:
                 return
             self._drop(name)
             self._answers[name] = kept
-            self.bytes += len(kept.body)
+            self.bytes += kept.weight
             self._requests[request] = name
             if len(self._requests) > _MOST_REQUESTS:
                 self._requests.popitem(last=False)
@@ -80,4 +94,4 @@ class Shelf:
 
     def _drop(self, name: Name) -> None:
         old = self._answers.pop(name, None)
-        self.bytes -= len(old.body) if old is not None else 0
+        self.bytes -= old.weight if old is not None else 0

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 
 import pytest
 
-from voetnoot_server.shelf import Kept, Shelf
+from voetnoot_server.shelf import Kept, Shelf, name_of
 
 Server = Any
 
@@ -116,21 +116,22 @@ def test_without_a_cache_everything_is_evaluated(serve: Callable[..., Server], b
 
 
 def test_the_shelf_drops_the_longest_unused_over_its_bound() -> None:
-    shelf = Shelf(25)
+    answer = Kept((), "tag", b"0123456789")
+    shelf = Shelf(2 * answer.weight)
     shelf.use_version("1")
     for name in ("a", "b"):
-        shelf.put((name,), (name,), Kept((), name, b"0123456789"), "1")
-    shelf.by_request(("a",))
-    shelf.put(("c",), ("c",), Kept((), "c", b"0123456789"), "1")
-    assert [shelf.by_request((name,)) is None for name in "abc"] == [False, True, False]
-    assert shelf.bytes == 20
+        shelf.put(name_of(name), name_of(name), answer, "1")
+    shelf.by_request(name_of("a"))
+    shelf.put(name_of("c"), name_of("c"), answer, "1")
+    assert [shelf.by_request(name_of(name)) is None for name in "abc"] == [False, True, False]
+    assert shelf.bytes == 2 * answer.weight
 
 
 def test_the_shelf_forgets_another_version_and_what_was_made_from_it() -> None:
     shelf = Shelf(100)
     shelf.use_version("1")
-    shelf.put(("a",), ("a",), Kept((), "a", b"x"), "1")
+    shelf.put(name_of("a"), name_of("a"), Kept((), "a", b"x"), "1")
     shelf.use_version("2")
-    assert shelf.by_request(("a",)) is None
-    shelf.put(("a",), ("a",), Kept((), "a", b"x"), "1")
-    assert shelf.by_request(("a",)) is None
+    assert shelf.by_request(name_of("a")) is None
+    shelf.put(name_of("a"), name_of("a"), Kept((), "a", b"x"), "1")
+    assert shelf.by_request(name_of("a")) is None
