@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from voetnoot_etl.headings import CAPTION, Setting, find_heading, read_setting
+from voetnoot_etl.headings import CAPTION, LEADERS, SOURCE, Setting, find_heading, read_setting
 from voetnoot_etl.lines import Line
 from voetnoot_etl.model import SpanKind
 
@@ -31,7 +31,10 @@ CLOSED_CAPTION = re.compile(r"\d$")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines that belong together, and what they are: heading, caption, list-item, greeting or paragraph."""
+    """Lines that belong together, and what they are.
+
+    A heading, a caption, a list-item, a greeting, a letterhead, a line of the table of contents, or a paragraph.
+    """
 
     lines: tuple[Line, ...]
     role: str
@@ -45,10 +48,14 @@ class Block:
 
 
 def read_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
-    """Part the body into blocks, in the order of the file."""
+    """Part the body into blocks, in the order of the file; what stands above a letter's greeting heads nothing."""
     body = tuple(line for line in lines if line.kind is SpanKind.BODY)
-    setting = read_setting(lines)
-    return tuple(_blocks(body, setting))
+    blocks = list(_blocks(body, read_setting(lines)))
+    greeting = next((index for index, block in enumerate(blocks) if block.role == "greeting"), 0)
+    for index, block in enumerate(blocks[:greeting]):
+        if block.role == "heading" and not block.number:
+            blocks[index] = Block(block.lines, "letterhead")
+    return tuple(blocks)
 
 
 def _blocks(body: Sequence[Line], setting: Setting) -> Iterator[Block]:
@@ -89,22 +96,30 @@ def _special(body: Sequence[Line], index: int, setting: Setting, *, fresh: bool)
     line = body[index]
     if CAPTION.fullmatch(line.words) and not (index and setting.refers(body[index - 1])):
         return Block(tuple(_caption(body, index)), "caption")
-    if GREETING.fullmatch(line.words) and line.words.endswith((",", ".", "!")) and fresh:
-        return Block((line,), "greeting")
+    if role := _role_of_line(line, setting, fresh=fresh):
+        return Block((line,), role)
     if heading := find_heading(body, index, setting):
-        if fresh or heading.number:
-            return Block(heading.lines, "heading", heading.number)
-        return None
-    if item := _list_item(body, index, setting, fresh=fresh):
-        return item
-    return None
+        return Block(heading.lines, "heading", heading.number) if fresh or heading.number else None
+    return _list_item(body, index, setting, fresh=fresh)
+
+
+def _role_of_line(line: Line, setting: Setting, *, fresh: bool) -> str:
+    """Return the role of a line that is a block by its words alone, empty for any other."""
+    if LEADERS.search(line.words):
+        return "contents"
+    if fresh and SOURCE.fullmatch(line.words) and setting.is_narrow([line]):
+        return "caption"
+    greets = fresh and GREETING.fullmatch(line.words) and line.words.endswith((",", ".", "!"))
+    return "greeting" if greets else ""
 
 
 def _list_item(body: Sequence[Line], index: int, setting: Setting, *, fresh: bool) -> Block | None:
     """Return the list item that starts at a line; a line inside a sentence that happens to look so is none."""
     line = body[index]
-    opened = fresh or (index > 0 and body[index - 1].words.endswith((";", ":", ",")))
-    if not (opened or (setting.parted and (setting.is_after_blank(line) or line.marked))):
+    before = body[index - 1 : index]
+    opened = fresh or any(above.words.endswith((";", ":", ",")) for above in before)
+    apart = setting.is_after_blank(line) or line.marked
+    if not (opened or (apart and (setting.parted or setting.is_narrow(before)))):
         return None
     if item := LIST_ITEM.fullmatch(line.words):
         return Block((line,), "list-item", item["number"])

@@ -22,10 +22,12 @@ CAPTION = re.compile(
     r"[.:–-]\s*\S.*"
 )
 REFERS = re.compile(r"(?:\b(?:zie|zie ook|in|op|uit|bij|per)|\b(?:cf|vgl)\.|\()$", re.IGNORECASE)
-LEADERS = re.compile(r"\.{4,}\s*\d+$")
+LEADERS = re.compile(r"(?<!\.)\.{4,}\s*\d{1,4}$")
+SOURCE = re.compile(r"Bron(?:nen)?:\s+\S.*")
 ENDS_SENTENCE = re.compile(r"[.?!…][\"'”’)\]]{0,4}\d{0,3}(?:,\s?\d{1,3})?$")
 ENDS_OPEN = re.compile(r"(?:[,;:–(]|\b(?:en|of|de|het|een|van|in|op|met|aan|te|voor|tussen|door|over|naar))$")
 ENDS_POINTED = re.compile(r"[.?!:;,…][\"'”’)\]]{0,4}\d{0,3}(?:,\s?\d{1,3})?$")
+INNER_END = re.compile(r"[^\W\d_]{3}[.?!]\s+[A-ZÀ-Þ]")
 STARTS_NEW = re.compile(r"[\"'“‘(]{0,3}[A-ZÀ-Þ0-9*]")
 NO_TITLE = re.compile(r"[\d*(\"'“‘\[–•▪-]")
 VOICE = re.compile(
@@ -81,7 +83,7 @@ def read_setting(lines: Sequence[Line]) -> Setting:
     """Measure how a document is set."""
     body = [index for index, line in enumerate(lines) if line.kind is SpanKind.BODY]
     lengths = sorted(len(lines[index].words) for index in body)
-    width = int(quantiles(lengths, n=10)[8]) if len(lengths) > 1 else sum(lengths)
+    width = min(int(quantiles(lengths, n=10)[8]), lengths[-1]) if len(lengths) > 1 else sum(lengths)
     followed = [i for i in body[:-1] if lines[i + 1].kind is SpanKind.BLANK]
     parted = len(followed) < BLANK_LINES_EVERYWHERE * max(len(body) - 1, 1)
     after_blank = frozenset(b.span.start for a, b in pairwise(lines) if a.kind is SpanKind.BLANK)
@@ -110,7 +112,9 @@ def find_heading(body: Sequence[Line], index: int, setting: Setting) -> Heading 
 
 def _numbered(heading: Heading, numbered: re.Match[str], following: Line, setting: Setting) -> Heading | None:
     """Return a numbered heading, if it is one: narrow, with a title, and not one of a list's items."""
-    if not setting.is_narrow(heading.lines) or not numbered["title"].lstrip("\"'“‘(")[:1].isupper():
+    if INNER_END.search(numbered["title"]) or not setting.is_narrow(heading.lines):
+        return None
+    if not numbered["title"].lstrip("\"'“‘(")[:1].isupper():
         return None
     next_item = NUMBERED.fullmatch(following.words)
     if (

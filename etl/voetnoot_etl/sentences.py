@@ -21,6 +21,10 @@ SIGNING = re.compile(
 )
 
 
+UNPARTED = ("contents", "letterhead")
+"""Blocks of one line that is no running text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A stretch of running text in one section, the lines that it came from, and what it is."""
@@ -68,7 +72,8 @@ def read_sentences(
     titles = [section.title.value for section in sections if section.title.value]
     sentences: list[Sentence] = []
     for part in _parts(placed, skipped):
-        texts = split_sentences(part.text, titles) if part.kind is SpanKind.BODY else [part.text]
+        whole = part.kind is not SpanKind.BODY or part.role in UNPARTED
+        texts = [part.text] if whole else split_sentences(part.text, titles)
         starts = [line.span.start for line in part.lines]
         for text in texts:
             sentences.append(_sentence(len(sentences) + 1, text, part, starts, marks))
@@ -95,7 +100,7 @@ def _parts(placed: Sequence[tuple[Block, str]], skipped: Skipped) -> Iterator[Pa
 
 
 def _goes_on(before: Block, block: Block) -> bool:
-    return block.role == "paragraph" and before.role != "greeting" and not _is_closed(before)
+    return block.role == "paragraph" and before.role not in ("greeting", *UNPARTED) and not _is_closed(before)
 
 
 def _is_closed(block: Block) -> bool:
@@ -124,7 +129,7 @@ def _role(words: str, part: Part) -> str:
         return part.role
     if words.endswith("?"):
         return "question"
-    if part.role == "list-item" and not FINISHED.search(words):
+    if part.role == "contents" or (part.role == "list-item" and not FINISHED.search(words)):
         return "list-item"
     return "statement"
 

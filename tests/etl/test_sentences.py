@@ -197,3 +197,55 @@ def test_two_sections_of_one_number_have_keys_of_their_own() -> None:
     body = "De haven ligt aan een brede rivier en heeft in dit jaar opnieuw veel schepen gezien.\n"
     reading = read(f" 1. Haven\n\n{body}\n{body}\n1. Kade\n\n{body}\n{body}")
     assert [section.number for section in reading.sections] == ["1", "1-2"]
+
+
+WIDE = "De dienst meldt dat de haven in het voorjaar opnieuw voor alle schepen uit de streek openging en"
+
+
+def spaced(*lines: str) -> str:
+    """Return lines with a blank line behind each, as in a report."""
+    return " " + "".join(f"{line}\n\n" for line in lines)
+
+
+def roles(text: str) -> list[tuple[str, str]]:
+    return [(sentence.role, sentence.text.value) for sentence in read(text).sentences]
+
+
+def test_a_table_of_contents_makes_no_sections() -> None:
+    text = spaced("Inhoudsopgave", "1. Haven ........ 3", "2. Kade ........ 4", "1. Haven", WIDE, "klaar.")
+    assert [section.title.value for section in read(text).sections] == ["Inhoudsopgave", "1. Haven"]
+
+
+def test_bullets_are_list_items_and_wrapped_ones_go_on() -> None:
+    text = spaced(
+        "1. Haven", WIDE, "dat dit geldt:", "- de kade sluit;", "- de brug blijft open, behalve", "op zondag;"
+    )
+    assert roles(text)[2:] == [
+        ("list-item", "de kade sluit;"),
+        ("list-item", "de brug blijft open, behalve op zondag;"),
+    ]
+
+
+def test_the_source_under_a_table_is_a_caption() -> None:
+    text = spaced("1. Haven", f"{WIDE} zo.", "Tabel 3: Schepen per jaar", "Bron: havendienst", WIDE, "klaar.")
+    assert [words for role, words in roles(text) if role == "caption"] == [
+        "Tabel 3: Schepen per jaar",
+        "Bron: havendienst",
+    ]
+
+
+def test_a_reference_to_an_annex_at_a_line_s_begin_is_no_caption() -> None:
+    text = spaced(
+        "1. Haven", f"{WIDE} zie", "Bijlage 2. Daarna volgt de rest van de tekst over de haven. Klaar."
+    )
+    assert "caption" not in {role for role, _ in roles(text)}
+
+
+def test_a_number_that_ends_a_sentence_at_a_line_s_begin_heads_nothing() -> None:
+    text = spaced("1. Haven", f"{WIDE} ongeveer", "12. De rest bleef weg. Er waren er", "30.000 over. Klaar.")
+    assert [section.number for section in read(text).sections] == ["1"]
+
+
+def test_what_stands_above_a_greeting_heads_nothing() -> None:
+    text = "Havenstad, 5 mei 2022\n\nBetreft: de haven\n\nGeachte leden,\n\nHierbij meld ik dat de haven open is.\n"
+    assert [role for role, _ in roles(text)] == ["statement", "statement", "greeting", "statement"]
