@@ -130,15 +130,21 @@ def unseen(knowledge: Knowledge, document: str) -> Knowledge:
 
 
 def match(proposed: Sequence[Claim], reviewed: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
-    """Return proposals with the reviewed claims that they stand for, each claim in one pair at most."""
+    """Return proposals with the reviewed claims that they stand for, the likest first; each in one pair at most."""
+    candidates = sorted(
+        (-_likeness(ours, theirs), right, left)
+        for left, ours in enumerate(proposed)
+        for right, theirs in enumerate(reviewed)
+        if ours.position == theirs.position and _same(ours, theirs)
+    )
     pairs: list[tuple[Claim, Claim]] = []
-    left = list(proposed)
-    for theirs in reviewed:
-        candidates = [ours for ours in left if ours.position == theirs.position and _same(ours, theirs)]
-        if candidates:
-            best = max(candidates, key=lambda ours: _likeness(ours, theirs))
-            left.remove(best)
-            pairs.append((best, theirs))
+    left_used: set[int] = set()
+    right_used: set[int] = set()
+    for _, right, left in candidates:
+        if left not in left_used and right not in right_used:
+            left_used.add(left)
+            right_used.add(right)
+            pairs.append((proposed[left], reviewed[right]))
     return pairs
 
 

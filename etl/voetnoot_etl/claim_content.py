@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from voetnoot_etl import wording_claims as words
+from voetnoot_etl.background import find_backgrounds, foreground
+from voetnoot_etl.claim_kind import POSITION, is_about_text, is_state, read_kind
 from voetnoot_etl.claim_model import ClaimKind
+from voetnoot_etl.claim_time import Timed, named_event, text_date, told_time
 from voetnoot_etl.compliance import read_compliance
 from voetnoot_etl.control import read_controllers
-from voetnoot_etl.date_roles import date_rank, told_dates
-from voetnoot_etl.dates import DatePhrase
-from voetnoot_etl.event_links import link_events
+from voetnoot_etl.dates import DatePhrase, bounds
+from voetnoot_etl.event_links import Told, link_events
 from voetnoot_etl.figures import FigurePhrase
 from voetnoot_etl.knowledge import Knowledge
 from voetnoot_etl.occurrence import read_occurrence
 from voetnoot_etl.sayings import find_holders
+from voetnoot_etl.scene import INHERITED, Scene
 from voetnoot_etl.sentence_context import SentenceContext
 from voetnoot_etl.speakers import find_speakers
-from voetnoot_etl.wording_speech import DEMANDS
 
-_POSITION = re.compile(rf"(?<!\bte\s)(?<![\w-])(?:{'|'.join(DEMANDS)})(?!\w)", re.IGNORECASE)
+_BACK = re.compile(rf"(?<![\w-])(?:{words.BACK})(?![\w-])", re.IGNORECASE)
+_BACK_TO_EVENT = re.compile(rf"(?<![\w-])(?:{words.BACK_TO_EVENT})(?![\w-])", re.IGNORECASE)
+_BACK_TO_PLACE = re.compile(rf"(?<![\w-])(?:{words.BACK_TO_PLACE})(?![\w-])", re.IGNORECASE)
+_HAPPENS = (ClaimKind.EVENT, ClaimKind.CONTROL, ClaimKind.COMPLIANCE)
+_FAR, _NEAR = 3, 1
+"""Sentences over which words that point back, and happenings without a date, take the time told before."""
 _FIRST_PERSON = re.compile(r"\b(?:ik|wij|we)\b", re.IGNORECASE)
 _LOCATIVE = re.compile(
     r"\b(?:in|naar|uit|te|bij|rond|binnen|vanuit|langs|nabij|richting|tot in|door|over|op)\s(?:(?:de|het|heel)\s)?$",
@@ -45,23 +53,50 @@ class ClaimContent:
     rules: tuple[str, ...]
 
 
-def read_content(context: SentenceContext, knowledge: Knowledge, figure: FigurePhrase | None) -> ClaimContent:
-    """Return what a sentence, or one figure of it, speaks of."""
-    date, date_rule = _date(context, figure)
+def read_content(
+    context: SentenceContext, knowledge: Knowledge, scene: Scene, figure: FigurePhrase | None
+) -> ClaimContent:
+    """Return what a clause, or one figure of it, speaks of; `scene` is what was told before."""
+    text = context.sentence.text.value
+    backgrounds = find_backgrounds(text, context.dates)
+    shown = foreground(text, backgrounds)
+    static = figure is not None and figure.unit in words.STATIC_UNITS and not figure.outcome
+    timed = told_time(context, knowledge, scene, figure)
+    if static and timed[0] and ".." not in timed[0].edtf:
+        timed = (None, "")
     places, actors = _places(context, knowledge), _actors(context, knowledge)
-    events, event_rule = link_events(context, knowledge, date, places, figure)
-    occurrence, occurrence_rule = read_occurrence(context.sentence.text.value)
+    during = [
+        one
+        for one in backgrounds
+        if one.side == "during" and (one.date == timed[0] if one.date else figure is not None)
+    ]
+    inside = named_event(text, during[0], knowledge, scene) if during else None
+    told = Told(shown, timed[0], places, figure, inside)
+    quiet = static or (figure is None and is_about_text(text))
+    events, event_rule = ((), "") if quiet else link_events(context, knowledge, told)
     controllers = read_controllers(context, knowledge) if places else ()
-    provisions, verdict = read_compliance(context, knowledge, date)
-    if figure and occurrence == "did-not-occur":
-        # "Geen doden, maar twee gewonden": a denial holds for the figure that it words, which is marked so itself.
-        occurrence, occurrence_rule = "occurred", ""
-    kind = _kind(context, bool(provisions and verdict), bool(controllers), bool(events or date))
+    provisions, verdict = read_compliance(context, knowledge, timed[0])
+    kind = read_kind(
+        text,
+        context.sentence.role,
+        complies=bool(provisions and verdict),
+        controls=bool(controllers),
+        dated=timed[0] is not None,
+        linked=bool(events),
+    )
+    if timed[0] is None and not static:
+        timed, events, event_rule = _carried(context, scene, kind, figure, (events, event_rule))
+        opens = _BACK_TO_EVENT.match(text) is not None
+        if timed[0] and not quiet and not (opens and events) and event_rule != "event-mentioned":
+            again = link_events(context, knowledge, replace(told, date=timed[0]))
+            events, event_rule = again if again[0] else (events, event_rule)
+    date, date_rule = timed
+    occurrence, occurrence_rule = _occurrence(shown, kind, figure, static=static)
     return ClaimContent(
         kind=kind,
         holders=_holders(context, knowledge) if kind is ClaimKind.POSITION else (),
         edtf=date.edtf if date else "",
-        date_inferred=bool(date and (date.inferred or date_rule == "date-from-context")),
+        date_inferred=bool(date and (date.inferred or date_rule == INHERITED)),
         occurrence=occurrence,
         places=places,
         actors=actors,
@@ -73,36 +108,52 @@ def read_content(context: SentenceContext, knowledge: Knowledge, figure: FigureP
     )
 
 
+def _carried(
+    context: SentenceContext,
+    scene: Scene,
+    kind: ClaimKind,
+    figure: FigurePhrase | None,
+    linked: tuple[tuple[str, ...], str],
+) -> tuple[Timed, tuple[str, ...], str]:
+    """Return the date and the events of a clause without a date: of the text it names, or of what was told before."""
+    text = context.sentence.text.value
+    dated = text_date(context) if figure is None else (None, "")
+    if dated[0]:
+        return dated, *linked
+    reach = _FAR if _BACK.search(text) else _NEAR if kind in _HAPPENS and not is_state(text) else 0
+    if scene.date is None or scene.date_age > reach:
+        return (None, ""), *linked
+    if not linked[0] and (back := _BACK_TO_EVENT.search(text)):
+        if back["harm"] and scene.events:
+            earliest, latest = bounds(scene.edtf)
+            date = DatePhrase(0, 0, scene.edtf, earliest, latest, inferred=True, rule=INHERITED)
+            return (date, INHERITED), scene.events, "event-from-context"
+        linked = (scene.about, "event-from-context") if scene.about else linked
+    return (scene.date, INHERITED), *linked
+
+
+def _occurrence(shown: str, kind: ClaimKind, figure: FigurePhrase | None, *, static: bool) -> tuple[str, str]:
+    """Return whether it occurred: nothing for what is a state, a position, or told of a text."""
+    occurrence, rule = read_occurrence(shown)
+    if figure:
+        # "Geen doden, maar twee gewonden": a denial holds for the figure that it words, which is marked so itself.
+        return (
+            ("", "")
+            if static
+            else (("occurred", "") if occurrence == "did-not-occur" else (occurrence, rule))
+        )
+    if kind is ClaimKind.POSITION or (kind is ClaimKind.OTHER and not rule):
+        return "", ""
+    return occurrence, rule
+
+
 def _holders(context: SentenceContext, knowledge: Knowledge) -> tuple[str, ...]:
     """Return who takes the position: the subject of the verb that words it."""
     text = context.sentence.text.value
-    verb = _POSITION.search(text)
+    verb = POSITION.search(text)
     if verb is None or _FIRST_PERSON.search(text, max(0, verb.start() - 12), verb.end() + 12):
         return ()
     return find_holders(text, find_speakers(text, context.mentions, knowledge.demonyms), verb)
-
-
-def _kind(context: SentenceContext, complies: bool, controls: bool, happens: bool) -> ClaimKind:
-    if complies:
-        return ClaimKind.COMPLIANCE
-    if controls:
-        return ClaimKind.CONTROL
-    if context.sentence.role == "opinion" or _POSITION.search(context.sentence.text.value):
-        return ClaimKind.POSITION
-    return ClaimKind.EVENT if happens else ClaimKind.OTHER
-
-
-def _date(context: SentenceContext, figure: FigurePhrase | None) -> tuple[DatePhrase | None, str]:
-    """Return the date of what is said: not that of a text that says it, and the nearest to a figure."""
-    text = context.sentence.text.value
-    dates = told_dates(text, context.dates)
-    if dates and figure:
-        foremost = [date for date in dates if date_rank(text, date) == date_rank(text, dates[0])]
-        nearest = min(foremost, key=lambda date: abs(date.start - figure.start))
-        return nearest, f"date-{nearest.rule}"
-    if dates:
-        return dates[0], f"date-{dates[0].rule}"
-    return (context.inherited, "date-from-context") if context.inherited else (None, "")
 
 
 def _places(context: SentenceContext, knowledge: Knowledge) -> tuple[str, ...]:

@@ -17,7 +17,8 @@ from voetnoot_etl.knowledge import Knowledge
 from voetnoot_etl.manifest import Source
 from voetnoot_etl.model import DocumentReading, Span
 from voetnoot_etl.note_scope import NoteScopes, read_note_scopes
-from voetnoot_etl.scene import NO_SCENE
+from voetnoot_etl.parts import split_clauses
+from voetnoot_etl.scene import NO_SCENE, Scene
 from voetnoot_etl.sentence_context import SentenceContext, read_contexts
 from voetnoot_etl.wording_events import HARM
 
@@ -35,28 +36,33 @@ def propose(reading: DocumentReading, source: Source, knowledge: Knowledge) -> t
     for context in read_contexts(reading, source, knowledge):
         scene = scene.at(context.sentence.section)
         if context.sentence.role in CLAIMING:
-            found = [scene.completed(claim) for claim in _propose(context, scopes, knowledge)]
+            found: list[Claim] = []
+            for clause in split_clauses(context):
+                told = [scene.completed(claim) for claim in _propose(clause, scopes, knowledge, scene)]
+                scene = scene.after(told, knowledge)
+                found.extend(told)
             claims.extend(replace(claim, number=number) for number, claim in enumerate(found, 1))
-            scene = scene.after(found, knowledge)
     return tuple(replace(claim, digest=_digest(reading.text, claim.spans)) for claim in claims)
 
 
-def _propose(context: SentenceContext, scopes: NoteScopes, knowledge: Knowledge) -> Iterator[Claim]:
+def _propose(
+    context: SentenceContext, scopes: NoteScopes, knowledge: Knowledge, scene: Scene
+) -> Iterator[Claim]:
     for figure in context.figures:
-        yield _figure_claim(context, figure, scopes, knowledge)
-    yield from _whole_claims(context, scopes, knowledge)
+        yield _figure_claim(context, figure, scopes, knowledge, scene)
+    yield from _whole_claims(context, scopes, knowledge, scene)
 
 
 def _figure_claim(
-    context: SentenceContext, figure: FigurePhrase, scopes: NoteScopes, knowledge: Knowledge
+    context: SentenceContext, figure: FigurePhrase, scopes: NoteScopes, knowledge: Knowledge, scene: Scene
 ) -> Claim:
     chain, reasons = chain_at(context.attributions, figure.start, figure.number[1], context.voice)
-    content = read_content(context, knowledge, figure)
+    content = read_content(context, knowledge, scene, figure)
     side, side_rule = _side(figure, chain, knowledge)
     claim = _claim(context, ClaimKind.FIGURE, context.sentence.text.spans(figure.start, figure.end), chain)
     return replace(
         _filled(claim, content),
-        scope=scopes.of(context.sentence, figure.number[0]),
+        scope=scopes.of(context.sentence, context.origin + figure.number[0]),
         occurrence="did-not-occur" if figure.negated else content.occurrence,
         addressees=_addressees(reasons),
         actors=(),
@@ -72,9 +78,11 @@ def _figure_claim(
     )
 
 
-def _whole_claims(context: SentenceContext, scopes: NoteScopes, knowledge: Knowledge) -> Iterator[Claim]:
+def _whole_claims(
+    context: SentenceContext, scopes: NoteScopes, knowledge: Knowledge, scene: Scene
+) -> Iterator[Claim]:
     """Yield the claim that a sentence makes as a whole; two where each side accuses the other."""
-    content = read_content(context, knowledge, None)
+    content = read_content(context, knowledge, scene, None)
     length = max(len(context.sentence.text.value), 1)
     wide = [one for one in context.attributions if one.end - one.start >= _WHOLE * length]
     mutual = [one for one in wide if one.rule == "accuse-each-other"]

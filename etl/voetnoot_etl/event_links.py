@@ -1,46 +1,86 @@
-"""Which curated event a sentence speaks of: the one that the table finds there, else date, kind and place."""
+"""Which curated event a clause tells of: the one that the tables find there, else by date, name, kind and place."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 
 from voetnoot_etl.dates import DatePhrase, bounds
+from voetnoot_etl.event_names import named_share, stems
 from voetnoot_etl.figures import FigurePhrase
 from voetnoot_etl.history import Event
 from voetnoot_etl.knowledge import Knowledge
 from voetnoot_etl.model import Span
 from voetnoot_etl.sentence_context import SentenceContext
-from voetnoot_etl.wording_events import EVENT_WORDS, OUTCOME_EVENTS
+from voetnoot_etl.wording_events import EVENT_WORDS, HARM, NARROW, OUTCOME_EVENTS
 
-_WORDS = {kind: re.compile(rf"\b(?:{words})", re.IGNORECASE) for kind, words in EVENT_WORDS.items()}
-_ENOUGH = 4
+_WORDS = {
+    kind: re.compile(rf"(?<![\w-])\w*?(?:{words})", re.IGNORECASE) for kind, words in EVENT_WORDS.items()
+}
+_ENOUGH = 4.0
+_SAME_DAYS = 2.5
+_NAMED = 0.7
+"""What names this much of an event's label needs no date."""
 _LONG = dt.timedelta(days=40)
-_YEAR = dt.timedelta(days=366)
+_YEAR = dt.timedelta(days=370)
 _ALWAYS = (dt.datetime.min.replace(tzinfo=dt.UTC), dt.datetime.max.replace(tzinfo=dt.UTC))
-_STEM = 6
-_MOST_WORDS = 3
+Period = tuple[dt.datetime, dt.datetime]
 
 
-def link_events(
-    context: SentenceContext,
-    knowledge: Knowledge,
-    date: DatePhrase | None,
-    places: tuple[str, ...],
-    figure: FigurePhrase | None,
-) -> tuple[tuple[str, ...], str]:
-    """Return the events of a sentence or of one of its figures, and the rule that found them."""
-    if mentioned := _fitting(_mentioned(context, knowledge), figure, knowledge):
-        return _closest(mentioned, context, figure), "event-mentioned"
-    if date is None or date.earliest is None:
-        return (), ""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a clause tells: its words without their background, when, where, a figure of it, and during what."""
+
+    text: str
+    date: DatePhrase | None
+    places: tuple[str, ...]
+    figure: FigurePhrase | None = None
+    during: Event | None = None
+
+
+def link_events(context: SentenceContext, knowledge: Knowledge, told: Told) -> tuple[tuple[str, ...], str]:
+    """Return the events of a clause or of one of its figures, and the rule that found them."""
+    if mentioned := _fitting(_mentioned(context, knowledge), told.figure, knowledge):
+        return _closest(mentioned, context, told.figure), "event-mentioned"
     events = knowledge.history.events
-    scored = [(_score(event, context, date, places, figure), event) for event in events]
-    best = max((score for score, _ in scored), default=0)
+    if told.during and (told.figure is None or told.during.type in _types(told.figure, told.during)):
+        return (_part(told.during, told.figure, events),), "event-during"
+    scored = [(_score(event, context, told, events), event) for event in events]
+    best = max((score for score, _ in scored), default=0.0)
     if best < _ENOUGH:
-        return (), ""
-    equals = [event for score, event in scored if score == best]
-    return (_widest(equals),), "event-date-kind-place"
+        war = _only_war(told, events)
+        return ((war,), "event-war-of-year") if war else ((), "")
+    return (_widest([event for score, event in scored if score == best]),), "event-date-kind-place"
+
+
+def _part(whole: Event, figure: FigurePhrase | None, events: tuple[Event, ...]) -> str:
+    """Return the part of an event that a figure's outcome makes by itself, else the event."""
+    narrow = NARROW.get(figure.outcome, ()) if figure else ()
+    parts = [event.id for event in events if event.part_of == whole.id and event.type in narrow]
+    return parts[0] if len(parts) == 1 else whole.id
+
+
+def part_for(key: str, figure: FigurePhrase, events: tuple[Event, ...]) -> str:
+    """Return the part of an event, given by its key, that a figure's outcome makes by itself, else its key."""
+    return next((_part(event, figure, events) for event in events if event.id == key), key)
+
+
+def _types(figure: FigurePhrase, event: Event) -> tuple[str, ...]:
+    return OUTCOME_EVENTS.get(figure.outcome, (event.type,))
+
+
+def _only_war(told: Told, events: tuple[Event, ...]) -> str:
+    """Return the only war that the time of people's harm holds: "in 2015 kwamen 300 militairen om"."""
+    when = _told(told.date) if told.date else None
+    if not told.figure or told.figure.outcome not in HARM or when is None or when[1] - when[0] < _LONG:
+        return ""
+    wars = [
+        event.id
+        for event in events
+        if event.type == "war" and (war := period(event.edtf)) and when[0] <= war[0] and war[1] <= when[1]
+    ]
+    return wars[0] if len(wars) == 1 else ""
 
 
 def _widest(events: list[Event]) -> str:
@@ -65,7 +105,7 @@ def _fitting(
 
 
 def _mentioned(context: SentenceContext, knowledge: Knowledge) -> list[tuple[Span, str]]:
-    """Return the events whose words in this document stand in the sentence."""
+    """Return the events whose words in this document stand in the clause."""
     spans = context.sentence.spans
     rows = [
         *((event.id, event.words) for event in knowledge.history.events),
@@ -93,32 +133,49 @@ def _distance(span: Span, place: int) -> int:
     return 0 if span.start <= place < span.end else min(abs(span.start - place), abs(span.end - place))
 
 
-def _score(
-    event: Event,
-    context: SentenceContext,
-    date: DatePhrase,
-    places: tuple[str, ...],
-    figure: FigurePhrase | None,
-) -> int:
-    """Return how well an event fits: kind and name in words, days, places, actors; 0 where its time does not."""
-    when, told = _period(event.edtf), _told(date)
-    if when is None or told is None or when[0] > told[1] or told[0] > when[1]:
-        return 0
-    if figure and event.type not in OUTCOME_EVENTS.get(figure.outcome, (event.type,)):
-        return 0
-    text = context.sentence.text.value
+def _score(event: Event, context: SentenceContext, told: Told, events: tuple[Event, ...]) -> float:
+    """Return how well an event fits: its days, kind, name, places, actors; 0 where its time does not."""
+    if told.figure and event.type not in OUTCOME_EVENTS.get(told.figure.outcome, (event.type,)):
+        return 0.0
+    time = _time_score(event, told.date)
+    if time is None:
+        return 0.0
     words = _WORDS.get(event.type)
-    kind = 3 if words and words.search(text) else 0
-    named = min(len(_stems(event.label_nl) & _stems(text)), _MOST_WORDS)
-    exact = 2 * (when == told and told[1] - told[0] < _LONG)
-    place = bool(set(places) & set(event.places))
+    kind = bool(words and words.search(told.text))
+    share = named_share(event, stems(told.text), events)
+    if told.date is None and share < _NAMED:
+        return 0.0
+    met = set(told.places) & set(event.places)
+    place = 1.0 if met else -1.0 if told.places and event.places else 0.0
     actor = bool({one.id for one in context.mentions} & set(event.actors))
-    long_lasting = 2 * (when[1] - when[0] > _YEAR and told[1] - told[0] < _LONG)
-    fits = kind or named > 1 or (exact and place)
-    return kind + named + exact + place + actor - long_lasting if fits else 0
+    narrow = bool(told.figure and event.type in NARROW.get(told.figure.outcome, ()))
+    fits = kind or narrow or share > 1 / 2 or (time >= _SAME_DAYS and bool(met) and share > 1 / 4)
+    return 2.0 * (kind or narrow) + 4.0 * share + time + place + 0.5 * actor + narrow if fits else 0.0
 
 
-def _period(edtf: str) -> tuple[dt.datetime, dt.datetime] | None:
+def _time_score(event: Event, date: DatePhrase | None) -> float | None:
+    """Return how near the days of an event are to those told; None where they do not meet."""
+    if date is None:
+        return 0.0
+    when, told = period(event.edtf), _told(date)
+    if when is None or told is None or when[0] > told[1] or told[0] > when[1]:
+        return None
+    if when == told and told[1] - told[0] < _YEAR:
+        return _SAME_DAYS
+    if event.edtf.endswith("/.."):
+        return 1.0 if abs(told[0] - when[0]) < _LONG else -0.5
+    inside = told[0] <= when[0] and when[1] <= told[1]
+    if told[1] - told[0] >= _LONG:
+        return 1.0 if inside else 0.5
+    return 1.5 if inside else _length_score(when[1] - when[0])
+
+
+def _length_score(length: dt.timedelta) -> float:
+    """Return how much a day inside an event tells of it: the longer the event, the less."""
+    return 1.0 if length < _LONG else -1.0 if length > _YEAR else 0.0
+
+
+def period(edtf: str) -> Period | None:
     """Return the time of an event; one with an unknown beginning or end is given a year."""
     if not edtf:
         return None
@@ -130,12 +187,8 @@ def _period(edtf: str) -> tuple[dt.datetime, dt.datetime] | None:
     return first or _ALWAYS[0], last or _ALWAYS[1]
 
 
-def _told(date: DatePhrase) -> tuple[dt.datetime, dt.datetime] | None:
+def _told(date: DatePhrase) -> Period | None:
     """Return the time of a date phrase: "sinds mei 2021" tells of what began then."""
     if date.earliest is None:
-        return None
+        return (date.latest - _LONG, date.latest) if date.latest else None
     return date.earliest, date.latest or date.earliest + _LONG
-
-
-def _stems(text: str) -> set[str]:
-    return {word[:_STEM].casefold() for word in re.findall(r"[^\W\d_]{5,}", text)}

@@ -1,4 +1,4 @@
-"""The event that a passage tells of: harm to people that names no date or event of its own belongs to it."""
+"""What a passage tells of: what follows may leave out the date, the event and the place that it has set."""
 
 from __future__ import annotations
 
@@ -6,31 +6,47 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from voetnoot_etl.claim_model import Claim, ClaimKind
+from voetnoot_etl.dates import DatePhrase, bounds
 from voetnoot_etl.history import Event
 from voetnoot_etl.knowledge import Knowledge
 from voetnoot_etl.wording_events import HARM, HARMFUL
 
 _REACH = 4
 """A scene holds for this many sentences after the one that set it."""
+_REMEMBERED = 12
 _GUESSED = "event-date-kind-place"
-_INHERITED = "date-from-context"
+INHERITED = "date-from-context"
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The harmful event last told of in a section, its date, and how many sentences ago."""
+    """What was last told of in a section, and how many sentences ago.
+
+    `events` and `edtf` are those of the last harm to people; `date`, `about` and `places` those of the last
+    clause with a date of its own; `told` are the events told of in the whole document so far.
+    """
 
     section: str = ""
     events: tuple[str, ...] = ()
     edtf: str = ""
     age: int = 0
+    date: DatePhrase | None = None
+    about: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    date_age: int = 0
+    told: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
 
     def at(self, section: str) -> Scene:
         """Return the scene one sentence later; another section has none."""
-        return replace(self, age=self.age + 1) if section == self.section else Scene(section)
+        if section != self.section:
+            return Scene(section, told=self.told)
+        return replace(self, age=self.age + 1, date_age=self.date_age + 1)
 
     def completed(self, claim: Claim) -> Claim:
         """Return a figure of people who came to harm with the event and the date of the scene, if it lacks them."""
+        if claim.kind is not ClaimKind.FIGURE:
+            return self._continued(claim)
         own = claim.events and _GUESSED not in claim.rules
         told = self.events and self.age <= _REACH
         dated = claim.edtf and not claim.date_inferred
@@ -44,14 +60,41 @@ class Scene:
             rules=(*(rule for rule in claim.rules if rule != _GUESSED), "event-from-scene"),
         )
 
+    def _continued(self, claim: Claim) -> Claim:
+        """Return a claim without a date with that of what its speaker said just before."""
+        same = len(claim.chain) > 1 and claim.chain[-1].actors and claim.chain[-1].actors == self.speakers
+        if claim.edtf or not same or self.date is None or self.date_age > _REACH:
+            return claim
+        return replace(claim, edtf=self.date.edtf, date_inferred=True, rules=(*claim.rules, INHERITED))
+
     def after(self, claims: Sequence[Claim], knowledge: Knowledge) -> Scene:
         """Return the scene that the claims of a sentence set."""
         events = {event.id: event for event in knowledge.history.events}
+        scene = self
+        for claim in claims:
+            known = tuple(key for key in claim.events if key in events)
+            if known:
+                scene = replace(
+                    scene, told=(*(key for key in scene.told if key not in known), *known)[-_REMEMBERED:]
+                )
+            if claim.edtf and INHERITED not in claim.rules and claim.kind is not ClaimKind.FIGURE:
+                scene = scene._dated(claim, known)
+        if any(INHERITED in claim.rules for claim in claims):
+            scene = replace(scene, date_age=0)
+        if any(claim.events and set(claim.events) <= set(self.events) for claim in claims):
+            scene = replace(scene, age=0)
         for claim in claims:
             harmful = [key for key in claim.events if key in events and events[key].type in HARMFUL]
-            if harmful and claim.edtf and _INHERITED not in claim.rules:
-                return Scene(self.section, (_whole(events, harmful[0]),), claim.edtf)
-        return self
+            if harmful and claim.edtf and INHERITED not in claim.rules:
+                return replace(scene, events=(_whole(events, harmful[0]),), edtf=claim.edtf, age=0)
+        return scene
+
+    def _dated(self, claim: Claim, events: tuple[str, ...]) -> Scene:
+        earliest, latest = bounds(claim.edtf)
+        date = DatePhrase(0, 0, claim.edtf, earliest, latest, inferred=True, rule=INHERITED)
+        return replace(
+            self, date=date, about=events, places=claim.places, date_age=0, speakers=claim.chain[-1].actors
+        )
 
 
 def _whole(events: Mapping[str, Event], key: str) -> str:

@@ -5,12 +5,10 @@ A date without a year takes the year of the last full date before it, else the d
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from voetnoot_etl.attribution import Attribution, find_attributions
-from voetnoot_etl.date_roles import scene_date
 from voetnoot_etl.dates import DatePhrase, find_dates
 from voetnoot_etl.figures import FigurePhrase, find_figures
 from voetnoot_etl.knowledge import Knowledge, mentions_in
@@ -19,16 +17,10 @@ from voetnoot_etl.mentions import Mention
 from voetnoot_etl.model import DocumentReading, Section, Sentence
 from voetnoot_etl.speakers import find_speakers
 
-_POINTS_BACK = re.compile(
-    r"\b(?:hierbij|daarbij|hiermee|hierbij|hieruit|daaruit|dezelfde|toen|(?:deze|dit|die) "
-    r"(?:dag(?:en)?|periode|gevechten|escalatie|opflakkering|oorlog|aanval|offensief|gebeurtenis(?:sen)?|maand))\b",
-    re.IGNORECASE,
-)
-
 
 @dataclass(frozen=True, slots=True)
 class SentenceContext:
-    """One sentence and all that was read from it; `inherited` is a date that it points back to."""
+    """One sentence, or the clause of one that begins at the index `origin`, and all that was read from it."""
 
     document: str
     sentence: Sentence
@@ -37,7 +29,7 @@ class SentenceContext:
     dates: tuple[DatePhrase, ...]
     figures: tuple[FigurePhrase, ...]
     attributions: tuple[Attribution, ...]
-    inherited: DatePhrase | None
+    origin: int = 0
 
 
 def read_contexts(
@@ -48,7 +40,6 @@ def read_contexts(
     sections = {section.number: section for section in reading.sections}
     year = _year(source.date)
     previous: tuple[str, ...] = ()
-    last: DatePhrase | None = None
     for sentence in reading.sentences:
         text = sentence.text.value
         mentions = mentions_in(sentence.text, names, contextual)
@@ -63,10 +54,8 @@ def read_contexts(
             dates=dates,
             figures=find_figures(text, dates),
             attributions=attributions,
-            inherited=last if _POINTS_BACK.search(text) else None,
         )
         previous = next((one.actors for one in attributions if one.actors), ())
-        last = scene_date(text, dates) or last
         year = _known_year(dates) or year
 
 

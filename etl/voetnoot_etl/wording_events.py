@@ -28,7 +28,7 @@ EVENT_WORDS: Final = {
     "checkpoint": r"controlepost",
     "arrest": r"arrest|aangehouden",
     "protest": r"protest|betog|manifest",
-    "mission-start": r"missie|waarnemers",
+    "mission-start": r"missie|waarnemers|monitor",
     "deployment": r"ingezet|ontplooi|posten",
     "capture": r"krijgsgevangen|gevangen genomen",
     "release": r"vrijgelaten|vrij\b.*\bgelaten|vrijlating",
@@ -66,3 +66,12 @@ OUTCOME_EVENTS: Final = {
     "remained": ("displacement",),
 }
 """Types of event in which people can meet an outcome."""
+NARROW: Final = {
+    "captured": ("capture",),
+    **dict.fromkeys(("displaced", "fled", "remained"), ("displacement",)),
+    "detained": ("arrest",),
+    "released": ("release",),
+    "returned": ("returns",),
+    "deployed": ("deployment", "mission-start"),
+}
+"""Types of event that an outcome by itself makes."""

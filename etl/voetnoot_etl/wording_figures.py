@@ -23,9 +23,11 @@ OUTCOME_ADJECTIVES: Final = {
 }  # fmt: skip
 
 _DEATH = (
-    r"om het leven(?: (?:kwam(?:en)?|komen|komt|gekomen|gebracht))?|omgekomen|gesneuveld|sneuvel(?:t|de|den|en)|gedood|"
+    r"om het leven(?: (?:kwam(?:en)?|komen|komt|gekomen|gebracht))?|omgekomen|gesneuveld|"
+    r"sneuvel(?:t|de|den|en)|gedood|"
     r"doodgeschoten|vermoord|overleden|overleed|overlijden|gestorven|stierf|stierven|sterven|sterft|geëxecuteerd|"
-    r"terechtgesteld|(?:verl(?:iest|iezen|oor|oren)|l(?:aat|aten|iet|ieten)|kost(?:te|ten|en)?)\b[^.;]{0,160}?\bhet leven|"
+    r"terechtgesteld|(?:verl(?:iest|iezen|oor|oren)|l(?:aat|aten|iet|ieten)|kost(?:te|ten|"
+    r"en)?)\b[^.;]{0,160}?\bhet leven|"
     r"het leven (?:liet(?:en)?|laten|verloren|verloor|gelaten|gekost)|"
     r"(?:komt|komen|kwam|kwamen)\b[^.;]{0,160}?\bom(?=\s*(?:[.,;)]|$)|\s(?:op|bij|tijdens|in|door|en|aan|na)\s)|"
     r"geëist|dodental|ge[eë]xcecuteerd|dodelijk(?=\s?(?:[.,;)]|$))"
@@ -61,7 +63,8 @@ SIDES: Final = {
 CLAUSE_BREAK: Final = (
     r"[;:]|,\s(?:en|maar|terwijl|waarbij|waardoor|die|dat|aangezien|want|dus|nadat|toen|hoewel)\b|"
     r"\s(?:maar|terwijl|nadat)\s|"
-    r"\sen\s(?:er\s)?(?:raken|raakten|zijn|waren|werden|worden|komen|kwamen|vallen|vielen|vlucht\w+|sneuvel\w+|sterven|"
+    r"\sen\s(?:er\s)?(?:raken|raakten|zijn|waren|werden|worden|komen|kwamen|vallen|vielen|vlucht\w+|"
+    r"sneuvel\w+|sterven|"
     r"stierven|verloren|hebben|hadden|heeft|is|werd|wordt)\b"
 )
 RELATIVE_BREAK: Final = r",\s(?:die|dat)\b"

@@ -8,8 +8,6 @@ import pytest
 
 from voetnoot_etl.claim_model import Claim, ClaimKind
 from voetnoot_etl.claims import propose
-from voetnoot_etl.date_roles import scene_date, told_dates
-from voetnoot_etl.dates import find_dates
 from voetnoot_etl.knowledge import Knowledge, read_knowledge
 from voetnoot_etl.manifest import Source
 from voetnoot_etl.publishers import read_publishers
@@ -99,14 +97,19 @@ def test_a_denial_holds_for_its_own_figure_only(root: Path, knowledge: Knowledge
     [
         ("In een artikel van 28 mei 2015 stond dat het op 3 mei 2015 begon.", "2015-05-03"),
         ("Sinds het akkoord van 10 mei 2015 is er op 3 juni 2015 weer gevochten.", "2015-06-03"),
-        ("Na de brand in 2014 werd op 3 juni 2015 weer gebouwd.", "2015-06-03"),
-        ("Sinds mei 2014 wordt gebouwd, en op 3 juni 2015 was het klaar.", "2015-06-03"),
+        ("Na de overgave op 3 mei 2014 werd op 3 juni 2015 weer gebouwd.", "2015-06-03"),
+        ("Sinds mei 2014 wordt gebouwd, want op 3 juni 2015 was het klaar.", "2015-06-03"),
+        ("Na de overgave op 3 mei 2014 werd er weer gebouwd.", "2014-05-03/.."),
+        ("Sinds de generaal de stad innam op 3 mei 2014 wordt er gebouwd.", "2014-05-03/.."),
+        ("Voor het bezoek op 3 mei 2014 was er een muur.", "../2014-05-03"),
+        ("Na de oorlog in 2020 werd er weer gebouwd.", "2020-11/.."),
+        ("Voor de oorlog in 2020 werd er gebouwd.", "../2020"),
+        ("Ondanks de aanval op 3 mei 2014 werd er gebouwd.", "2014-05-03"),
+        ("Dat gebeurde, in tegenstelling tot in 2013, in een dorp.", ""),
+        ("In een resolutie van 3 mei 2015 vraagt Nederland een brug.", "2015-05-03"),
     ],
 )
-def test_the_main_event_gives_the_date(text: str, edtf: str) -> None:
-    assert told_dates(text, find_dates(text))[0].edtf == edtf
-
-
-@pytest.mark.parametrize("text", ["In 2015 werd gebouwd.", "Sinds mei 2015 wordt gebouwd."])
-def test_a_year_or_an_open_time_sets_no_scene(text: str) -> None:
-    assert scene_date(text, find_dates(text)) is None
+def test_the_main_event_gives_the_date_and_its_background_a_bound(
+    text: str, edtf: str, root: Path, knowledge: Knowledge
+) -> None:
+    assert [claim.edtf for claim in claims(text, root, knowledge)] == [edtf]
