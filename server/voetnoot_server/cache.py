@@ -100,7 +100,7 @@ class Cache:
         return (
             started.status.startswith("200")
             and "ETag" in started.headers
-            and "no-store" not in control
+            and "no-" not in control
             and "private" not in control
             and length <= self._largest
         )

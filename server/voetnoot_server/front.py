@@ -27,6 +27,7 @@ _CONNECTIONS = 4000
 
 _FEWEST_CONNECTIONS = 50
 _DESCRIPTORS_OF_OURS = 200
+_READ_AND_REFUSED = 8
 _IDLE_SECONDS = 30
 _LOOK_SECONDS = 0.5
 _BACKLOG = 1024
@@ -54,7 +55,8 @@ class Front:
             # one byte of look-ahead is what lets waitress notice that a client has gone
             channel_request_lookahead=1,
             max_request_header_size=_PERCENT_ENCODED * settings.query_bytes + _HEADER_ROOM,
-            max_request_body_size=settings.body_bytes,
+            # somewhat too large a body is read, so that its client hears why it is refused
+            max_request_body_size=_READ_AND_REFUSED * settings.body_bytes,
             # a stream waits by itself for its reader; here a thread could wait for ever
             outbuf_high_watermark=_NEVER,
             outbuf_overflow=_MEMORY_OF_CLIENT,

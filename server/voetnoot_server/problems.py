@@ -8,10 +8,11 @@ import logging
 from flask import Flask, Response, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from voetnoot_server.answers import POLICY
+from voetnoot_server.answers import POLICY, language, links
 from voetnoot_server.errors import TYPES, NotAcceptableError, ProblemError, StoreError, UnavailableError
 from voetnoot_server.negotiate import HTML, PROBLEM, choose
 from voetnoot_server.running import GoneError
+from voetnoot_server.services import services
 
 log = logging.getLogger(__name__)
 
@@ -70,8 +71,25 @@ def problem_response(document: dict[str, object]) -> Response:
     except NotAcceptableError:
         html = False
     if html:
-        page = render_template("problem.html", problem=document)
-        return Response(page, status, {"Content-Security-Policy": POLICY}, content_type=HTML.content_type)
+        return Response(
+            _page(document), status, {"Content-Security-Policy": POLICY}, content_type=HTML.content_type
+        )
     return Response(
         json.dumps(document, ensure_ascii=False) + "\n", status, content_type=PROBLEM.content_type
+    )
+
+
+def _page(document: dict[str, object]) -> str:
+    """Return the page of a problem; where it is about a query, the form with that query, to be mended."""
+    query = request.args.get("query", "")
+    if not query or not request.path.startswith("/sparql"):
+        return render_template("problem.html", problem=document)
+    return render_template(
+        "sparql.html",
+        problem=document,
+        query=query,
+        result=None,
+        settings=services().settings,
+        links=links(),
+        language=language(),
     )
