@@ -24,8 +24,6 @@ POLICY = "; ".join(
     ]
 )
 LANGUAGES = ("en", "nl")
-RESERVED = frozenset({"format", "output", "_mediatype", "lang", "page"})
-"""Arguments that speak of the answer's form, never of a query's parameters."""
 
 
 def links() -> Links:

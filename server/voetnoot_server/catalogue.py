@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, Store
 
 from voetnoot_server.bindings import bind, variables
 from voetnoot_server.errors import CatalogueError, ParameterError
-from voetnoot_server.parameters import Parameter, Term, parameter_of
+from voetnoot_server.parameters import RESERVED, Parameter, Term, parameter_of
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _HEADER = "#+"
@@ -172,6 +172,8 @@ def _used(text: str) -> Iterator[tuple[Parameter, int]]:
 
 
 def _declared(parameter: Parameter, properties: object, place: str) -> Parameter:
+    if parameter.name in RESERVED:
+        raise _fault(place, f"{parameter.name} is an argument of every page and cannot name a parameter")
     if not isinstance(properties, dict):
         raise _fault(place, f"{parameter.name} has no list of properties")
     strange = sorted(str(key) for key in properties.keys() - _PARAMETER_KEYS)

@@ -19,6 +19,9 @@ Term = NamedNode | Literal
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 LANGUAGES = ("en", "nl", "hy", "az", "ru", "fr", "de")
+RESERVED = frozenset({"format", "output", "_mediatype", "lang", "page"})
+"""Arguments that speak of the answer's form, never of a query's parameters."""
+
 MAX_LENGTH = 2000
 """Characters of one value; longer than any IRI or name in the graph."""
 

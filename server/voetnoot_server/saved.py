@@ -18,7 +18,7 @@ from voetnoot_server.descriptions import WRITERS
 from voetnoot_server.errors import NotFoundError, ParameterError
 from voetnoot_server.labels import labels
 from voetnoot_server.negotiate import CSV, HTML, JSON, ROWS, TSV, XML, Format
-from voetnoot_server.parameters import terms_of
+from voetnoot_server.parameters import RESERVED, terms_of
 from voetnoot_server.query_index import by_tag
 from voetnoot_server.ranges import comparisons
 from voetnoot_server.services import services
@@ -83,7 +83,7 @@ def _known(name: str) -> SavedQuery:
 
 def _given(asked: SavedQuery) -> dict[str, str]:
     names = {parameter.name for parameter in asked.parameters}
-    strange = sorted(set(request.args) - names - answers.RESERVED)
+    strange = sorted(set(request.args) - names - RESERVED)
     if strange:
         wanted = f"one of {', '.join(sorted(names))}" if names else "no parameters"
         raise ParameterError(

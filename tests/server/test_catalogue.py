@@ -90,6 +90,10 @@ FAULTS = {
         HEADER + "#+ params:\n#+   x: {example: soon}\nASK { ?s ?p ?_x_date }",
         "rq:5: The parameter x was given 'soon'; it wants a date",
     ),
+    "a reserved name": (
+        HEADER + "#+ params:\n#+   lang: {}\nASK { ?s ?p ?_lang }",
+        "rq:5: lang is an argument of every page",
+    ),
     "no SPARQL": (HEADER + "SELECT ?a\n{ ?a }", "rq:5: the query does not parse at column"),
     "no prefix": (HEADER + "ASK { ?s a vn:Claim }", "rq:4: .* a prefix is not declared"),
     "a parameter where no term can stand": (
