@@ -130,11 +130,14 @@ class Scanner:
 
     def _foot_goes_on(self, index: int, number: int) -> bool:
         """Tell whether the lines right behind a marked one are those of a foot: the next note or a URL."""
-        for text in self.lines[index + 1 : index + FARTHEST_LOOK]:
+        ahead = self.lines[index + 1 : index + FARTHEST_LOOK]
+        for place, text in enumerate(ahead):
             start = NOTE_START.fullmatch(text.rstrip())
             if is_address(text) or is_cited(text) or (start and note_number(start) == number + 1):
                 return True
-            if not text.strip() or is_marked(text):
+            if not text.strip():
+                return is_address(next((below for below in ahead[place:] if below.strip()), ""))
+            if is_marked(text):
                 return False
         return False
 

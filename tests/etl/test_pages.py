@@ -101,6 +101,13 @@ def test_a_loss_in_front_of_a_note_without_citation_begins_no_page() -> None:
     assert [note.number for note in read_notes(read_lines(text))] == [1, 7, 8]
 
 
+def test_a_loss_in_front_of_the_last_note_of_a_foot_begins_no_page() -> None:
+    text = f" Tekst.1\n{RULE}\n1 Krant, 03/04/2021, url\n 3 Ibid., p. 5.\n\nhttps://krant.example/a\n Nieuw."
+    lines = read_lines(text)
+    assert [note.number for note in read_notes(lines)] == [1, 3]
+    assert lines[-1].page == 1
+
+
 def test_a_title_behind_the_urls_is_no_part_of_the_last_one() -> None:
     text = f" Tekst.1\n{RULE}\n1 Krant, 03/04/2021, url\nhttps://krant.example/a-\nb.html\nSamenvatting\nDe brug."
     assert [kind for kind, _ in kinds(text)][-4:] == ["url", "url", "body", "body"]
