@@ -10,7 +10,7 @@ from voetnoot_server.bindings import bind
 from voetnoot_server.links import is_iri, term
 from voetnoot_server.store import Literal, NamedNode, Reader, Term
 
-FACTS = "SELECT ?property ?value WHERE { ?this ?property ?value } ORDER BY ?property ?value"
+FACTS = "SELECT DISTINCT ?property ?value WHERE { ?this ?property ?value } ORDER BY ?property ?value"
 INVERSE = "SELECT DISTINCT ?thing WHERE { ?thing ?property ?this } ORDER BY ?thing"
 NAMES = ("skos:prefLabel", "rdfs:label", "dct:title")
 
