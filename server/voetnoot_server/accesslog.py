@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from voetnoot_server.cache import OUTCOME
-from voetnoot_server.compression import Started
 from voetnoot_server.errors import ProblemError
 from voetnoot_server.metrics import Metrics
 from voetnoot_server.running import Reply
+from voetnoot_server.started import Started
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -39,9 +39,9 @@ class AccessLog:
         """Answer one request."""
         entry = _Entry(environ, Started(), time.perf_counter())
         body = self._application(environ, entry.started)  # type: ignore[arg-type]  # nobody uses the old write
-        start_response(entry.started.status, entry.started.headers.to_wsgi_list())
+        start_response(entry.started.status, entry.started.pairs)
         pieces = self._watched(body, entry)
-        if (entry.started.headers.get("Content-Length", type=int) or _LARGE) < _LARGE:
+        if (_LARGE if entry.started.length is None else entry.started.length) < _LARGE:
             return [b"".join(pieces)]  # its line is written before anybody has read it
         next(pieces)  # a generator that has begun writes its line even if nobody reads on
         return pieces
@@ -107,7 +107,7 @@ class _Entry:
             "bytes": self.bytes,
             "seconds": round(time.perf_counter() - self.began, 4),
         }
-        if query_id := self.started.headers.get("Query-Id"):
+        if query_id := self.started.get("Query-Id"):
             said["query"] = query_id
         if outcome := self.broken or environ.get(OUTCOME, ""):
             said["outcome"] = outcome

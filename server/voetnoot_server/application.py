@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from voetnoot_server import headers, problems, rates
+from voetnoot_server import problems, rates
 from voetnoot_server.accesslog import AccessLog
 from voetnoot_server.cache import Cache
 from voetnoot_server.compression import Compression
@@ -15,6 +15,7 @@ from voetnoot_server.description import description
 from voetnoot_server.editing import Editor
 from voetnoot_server.export import export
 from voetnoot_server.graphstore import graphstore
+from voetnoot_server.headers import StrictHeaders
 from voetnoot_server.health import health
 from voetnoot_server.home import home
 from voetnoot_server.metrics import Metrics, metrics_page
@@ -67,7 +68,6 @@ def create_app(settings: Settings) -> Flask:
     parts = Services(settings=settings, reader=open_reader(settings), pool=pool, editor=editor)
     attach(app, parts)
     problems.register(app)
-    headers.register(app)
     rates.register(app, settings.requests_per_minute)
     shelf = Shelf(settings.cache_bytes)
     metrics = Metrics(parts.pool, shelf)
@@ -80,7 +80,7 @@ def create_app(settings: Settings) -> Flask:
 def _layered(inner: WSGIApplication, parts: Services, shelf: Shelf, metrics: Metrics) -> WSGIApplication:
     """Return the application behind its WSGI layers, the outermost last."""
     settings = parts.settings
-    layered: WSGIApplication = Compression(inner)
+    layered: WSGIApplication = Compression(StrictHeaders(inner))
     if settings.cache_bytes:
         layered = Cache(layered, parts.version, shelf, settings.cached_answer_bytes, settings.body_bytes)
     layered = AccessLog(layered, metrics, write=settings.access_log)

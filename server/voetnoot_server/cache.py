@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 
 from werkzeug.http import parse_etags
 
-from voetnoot_server.compression import Started, without_suffix
+from voetnoot_server.compression import without_suffix
 from voetnoot_server.compressors import best_for
 from voetnoot_server.gathering import kept_on_its_way
 from voetnoot_server.shelf import Kept, Name, Shelf, name_of
+from voetnoot_server.started import Started
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -84,25 +85,24 @@ class Cache:
             body = kept_on_its_way(
                 body, started, self._largest, partial(self._keep, request, place, started, version)
             )
-        start_response(started.status, started.headers.to_wsgi_list())
+        start_response(started.status, started.pairs)
         return body
 
     def _keep(self, request: Name, place: str, started: Started, version: str, whole: bytes) -> None:
-        headers = [pair for pair in started.headers.items() if pair[0].lower() not in _OWN_HEADERS]
-        if "Content-Length" not in started.headers:
+        headers = [pair for pair in started.pairs if pair[0].lower() not in _OWN_HEADERS]
+        if started.length is None:
             headers.append(("Content-Length", str(len(whole))))
-        tag = started.headers["ETag"].strip('W/"')
+        tag = started.get("ETag").strip('W/"')
         self._shelf.put(request, name_of(place, tag), Kept(tuple(headers), tag, whole), version)
 
     def _worth_keeping(self, started: Started) -> bool:
-        control = started.headers.get("Cache-Control", "")
-        length = started.headers.get("Content-Length", type=int) or 0
+        control = started.get("Cache-Control")
         return (
             started.status.startswith("200")
-            and "ETag" in started.headers
+            and started.get("ETag") != ""
             and "no-" not in control
             and "private" not in control
-            and length <= self._largest
+            and (started.length or 0) <= self._largest
         )
 
     def _name_of(self, environ: WSGIEnvironment) -> Name | None:

@@ -7,9 +7,8 @@ from collections.abc import Generator, Iterable
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from werkzeug.datastructures import Headers
-
 from voetnoot_server.compressors import COMPRESSORS, best_for
+from voetnoot_server.started import Started
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -24,19 +23,6 @@ _SUFFIX = re.compile(r'-(gzip|br|zstd)(?="|$)')
 def without_suffix(tag: str) -> str:
     """Return a tag, or a list of quoted ones, without what the compressions add."""
     return _SUFFIX.sub("", tag)
-
-
-class Started:
-    """What an application said when it started its answer."""
-
-    def __init__(self) -> None:
-        self.status = ""
-        self.headers = Headers()
-
-    def __call__(self, status: str, headers: list[tuple[str, str]], exc_info: object = None) -> None:
-        """Keep status and headers; a later call takes the place of an earlier one."""
-        del exc_info
-        self.status, self.headers = status, Headers(headers)
 
 
 class Compression:
@@ -54,43 +40,43 @@ class Compression:
         body = self._application(environ, started)  # type: ignore[arg-type]  # nobody uses the old write
         encoding = best_for(environ.get("HTTP_ACCEPT_ENCODING", ""))
         if started.status.startswith("304") and held and (suffix := _SUFFIX.search(held)):
-            _mark_tag(started.headers, suffix[1])
+            _mark_tag(started, suffix[1])
         if _worth_it(started, environ):
-            started.headers["Vary"] = ", ".join([*started.headers.getlist("Vary"), "Accept-Encoding"])
+            vary = started.get("Vary")
+            started.put("Vary", f"{vary}, Accept-Encoding" if vary else "Accept-Encoding")
             if encoding:
-                body = _compressed(body, started.headers, encoding)
-        start_response(started.status, started.headers.to_wsgi_list())
+                body = _compressed(body, started, encoding)
+        start_response(started.status, started.pairs)
         return body
 
 
 def _worth_it(started: Started, environ: WSGIEnvironment) -> bool:
-    headers = started.headers
-    length = headers.get("Content-Length", type=int)
+    length = started.length
     return (
         environ["REQUEST_METHOD"] != "HEAD"
         and started.status[:3] not in ("204", "206", "304")
-        and "Content-Encoding" not in headers
-        and _TEXT.match(headers.get("Content-Type", "")) is not None
+        and not started.get("Content-Encoding")
+        and _TEXT.match(started.get("Content-Type")) is not None
         and (length is None or length >= SMALLEST)
     )
 
 
-def _compressed(body: Iterable[bytes], headers: Headers, encoding: str) -> Iterable[bytes]:
-    _mark_tag(headers, encoding)
-    headers["Content-Encoding"] = encoding
+def _compressed(body: Iterable[bytes], started: Started, encoding: str) -> Iterable[bytes]:
+    _mark_tag(started, encoding)
+    started.put("Content-Encoding", encoding)
     pieces = _pieces(body, encoding)
-    if "Content-Length" not in headers:
+    if started.length is None:
         next(pieces)  # a generator that has begun closes the body even if nobody reads on
         return pieces
     whole = b"".join(pieces)
-    headers["Content-Length"] = str(len(whole))
+    started.put("Content-Length", str(len(whole)))
     return [whole]
 
 
-def _mark_tag(headers: Headers, encoding: str) -> None:
-    tag = headers.get("ETag", "")
+def _mark_tag(started: Started, encoding: str) -> None:
+    tag = started.get("ETag")
     if tag.endswith('"'):
-        headers["ETag"] = f'{tag[:-1]}-{encoding}"'
+        started.put("ETag", f'{tag[:-1]}-{encoding}"')
 
 
 def _pieces(body: Iterable[bytes], encoding: str) -> Generator[bytes, None, None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable
 from contextlib import ExitStack
 
-from voetnoot_server.compression import Started
+from voetnoot_server.started import Started
 
 Keep = Callable[[bytes], None]
 
@@ -13,7 +13,7 @@ Keep = Callable[[bytes], None]
 def kept_on_its_way(body: Iterable[bytes], started: Started, largest: int, keep: Keep) -> Iterable[bytes]:
     """Return the body; `keep` gets all of it when its end is reached, unless it is larger than `largest`."""
     pieces = _gathering(body, largest, keep)
-    if "Content-Length" in started.headers:
+    if started.length is not None:
         return [b"".join(pieces)]
     next(pieces)  # a generator that has begun closes the body even if nobody reads on
     return pieces

@@ -1,38 +1,57 @@
-"""What every answer carries: who may read it from elsewhere, and what a browser may do with it."""
+"""WSGI layer: what every answer carries: who may read it from elsewhere, and what a browser may do with it."""
 
 from __future__ import annotations
 
-from flask import Flask, Response, request
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from voetnoot_server.started import Pairs, Started
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 _POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
-_DAY = "86400"
-_READ = "GET, HEAD, POST, QUERY, OPTIONS"
+_STRICT: Pairs = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Content-Security-Policy", _POLICY),
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+]
 _READABLE = "ETag, Link, Location, Query-Id, Retry-After, Server-Timing, Voetnoot-Rows"
 _SENT = "Accept, Cache-Control, Content-Type, If-None-Match, Query-Id, Query-Owner"
-_QUERIES = '"application/sparql-query", "application/x-www-form-urlencoded"'
+_OPEN: Pairs = [("Access-Control-Allow-Origin", "*"), ("Access-Control-Expose-Headers", _READABLE)]
+_ASKED_FIRST: Pairs = [
+    ("Access-Control-Allow-Methods", "GET, HEAD, POST, QUERY, OPTIONS"),
+    ("Access-Control-Allow-Headers", _SENT),
+    ("Access-Control-Max-Age", "86400"),
+]
+_QUERIES: Pairs = [("Accept-Query", '"application/sparql-query", "application/x-www-form-urlencoded"')]
 _WRITES = frozenset({"PUT", "PATCH", "DELETE"})
 
 
-def register(app: Flask) -> None:
-    """Give every answer of this application its headers; a page may have set stricter ones."""
-    app.after_request(_furnish)
+class StrictHeaders:
+    """Adds the headers; a page may have set stricter ones itself."""
+
+    def __init__(self, application: WSGIApplication) -> None:
+        self._application = application
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer one request."""
+        started = Started()
+        body = self._application(environ, started)  # type: ignore[arg-type]  # nobody uses the old write
+        start_response(started.status, _furnished(started.pairs, environ))
+        return body
 
 
-def _furnish(response: Response) -> Response:
-    headers = response.headers
-    headers.setdefault("X-Content-Type-Options", "nosniff")
-    headers.setdefault("Referrer-Policy", "no-referrer")
-    headers.setdefault("Content-Security-Policy", _POLICY)
-    headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin")
-    if request.method in _WRITES:
-        headers.pop("Access-Control-Allow-Origin", None)
-        return response
-    headers["Access-Control-Allow-Origin"] = "*"
-    headers["Access-Control-Expose-Headers"] = _READABLE
-    if request.path.startswith("/sparql"):
-        headers["Accept-Query"] = _QUERIES
-    if request.method == "OPTIONS":
-        headers["Access-Control-Allow-Methods"] = _READ
-        headers["Access-Control-Allow-Headers"] = _SENT
-        headers["Access-Control-Max-Age"] = _DAY
-    return response
+def _furnished(pairs: Pairs, environ: WSGIEnvironment) -> Pairs:
+    method = environ["REQUEST_METHOD"]
+    kept = [pair for pair in pairs if not pair[0].lower().startswith("access-control-")]
+    known = {name.lower() for name, _ in kept}
+    kept += [pair for pair in _STRICT if pair[0].lower() not in known]
+    if method not in _WRITES:
+        kept += _OPEN
+    if method == "OPTIONS":
+        kept += _ASKED_FIRST
+    if environ.get("PATH_INFO", "").startswith("/sparql"):
+        kept += _QUERIES
+    return kept

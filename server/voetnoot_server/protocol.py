@@ -19,6 +19,7 @@ FORMAT_NAMES = ("format", "output", "_mediatype")
 ID_HEADER = "Query-Id"
 OWNER_HEADER = "Query-Owner"
 
+_READ = "voetnoot.arguments"
 _MOST_FIELDS = 1000
 _ID = re.compile(r"[A-Za-z0-9._~-]{8,64}")
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]*")
@@ -56,8 +57,8 @@ def read_query(request: Request, *, query_bytes: int, suffix: str = "") -> Query
 
     Raises `BadRequestError`, `MediaTypeError` and `TooLargeError`.
     """
-    arguments = _arguments(request)
-    texts = arguments.get("query", [])
+    arguments = read_arguments(request)
+    texts = list(arguments.get("query", ()))
     if request.mimetype == QUERY and request.method in ("POST", "QUERY"):
         texts.append(_body(request))
     if not texts:
@@ -76,8 +77,8 @@ def read_query(request: Request, *, query_bytes: int, suffix: str = "") -> Query
 
 def read_update(request: Request) -> UpdateRequest | None:
     """Return the update that the request holds, or nothing where it holds none."""
-    arguments = _arguments(request)
-    texts = arguments.get("update", [])
+    arguments = read_arguments(request)
+    texts = list(arguments.get("update", ()))
     if request.mimetype == UPDATE and request.method == "POST":
         texts.append(_body(request))
     if not texts:
@@ -103,6 +104,14 @@ def read_id(headers: Headers) -> str:
 
 def _format_name(arguments: Arguments) -> str:
     return next((values[0] for name in FORMAT_NAMES if (values := arguments.get(name))), "")
+
+
+def read_arguments(request: Request) -> Arguments:
+    """Return the fields of the request, those of a form with those of the address; read once for a request."""
+    found: Arguments | None = request.environ.get(_READ)
+    if found is None:
+        found = request.environ[_READ] = _arguments(request)
+    return found
 
 
 def _arguments(request: Request) -> Arguments:
