@@ -1,4 +1,4 @@
-"""A small HTTP client that keeps several connections busy and counts whole answers: for benchmarks only."""
+"""A small HTTP client that keeps several connections busy and times whole answers: for benchmarks only."""
 
 from __future__ import annotations
 
@@ -10,20 +10,23 @@ from urllib.parse import quote, urlsplit
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What came back in how long."""
+    """How long each answer took, in order of length, and what they took together."""
 
-    answers: int
+    times: tuple[float, ...]
     seconds: float
     bytes_each: int
-    slowest_hundredth: float
 
     @property
     def per_second(self) -> float:
         """Return answers per second."""
-        return self.answers / self.seconds
+        return len(self.times) / self.seconds
+
+    def percentile(self, share: float) -> float:
+        """Return the seconds within which this share of the answers had come."""
+        return self.times[min(int(len(self.times) * share), len(self.times) - 1)]
 
 
-def load(endpoint: str, query: str, *, seconds: float, connections: int = 8, fresh: bool) -> Load:
+def load(endpoint: str, query: str, *, seconds: float, connections: int, fresh: bool) -> Load:
     """Ask the same query over and over; `fresh` asks caches to stay out of it."""
     return asyncio.run(_load(endpoint, query, seconds, connections, fresh=fresh))
 
@@ -34,19 +37,19 @@ async def _load(endpoint: str, query: str, seconds: float, connections: int, *, 
         f"GET {address.path}?query={quote(query)} HTTP/1.1\r\nHost: {address.netloc}\r\n"
         f"Accept: application/sparql-results+json\r\n{'Cache-Control: no-cache' if fresh else 'X-Any: 1'}\r\n\r\n"
     ).encode()
-    until = time.perf_counter() + seconds
     began = time.perf_counter()
-    each = [_ask(address.hostname or "", address.port or 80, request, until) for _ in range(connections)]
+    each = [
+        _ask(address.hostname or "", address.port or 80, request, began + seconds) for _ in range(connections)
+    ]
     took = [one for many in await asyncio.gather(*each) for one in many]
     spent = time.perf_counter() - began
-    times = sorted(seconds for seconds, _ in took)
-    return Load(len(took), spent, took[0][1], times[int(len(times) * 0.99)])
+    return Load(tuple(sorted(seconds for seconds, _ in took)), spent, took[0][1])
 
 
 async def _ask(host: str, port: int, request: bytes, until: float) -> list[tuple[float, int]]:
     took: list[tuple[float, int]] = []
     reader, writer = await asyncio.open_connection(host, port, limit=1 << 22)
-    while time.perf_counter() < until:
+    while not took or time.perf_counter() < until:
         began = time.perf_counter()
         writer.write(request)
         head = (await reader.readuntil(b"\r\n\r\n")).lower()

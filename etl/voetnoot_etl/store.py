@@ -29,8 +29,11 @@ VERSION_DIGITS = 16
 
 def nquads(graphs: Iterable[rdf.Graph]) -> bytes:
     """Return graphs as N-Quads, one sorted line a quad."""
-    lines = sorted(f"{quad} .\n" for graph in graphs for quad in graph.quads())
-    return "".join(lines).encode("utf-8")
+    lines: list[str] = []
+    for graph in graphs:
+        end = f" {graph.iri} .\n"
+        lines += [f"{triple}{end}" for triple in graph.triples]
+    return "".join(sorted(lines)).encode("utf-8")
 
 
 def write_release(build: Path, graphs: Iterable[rdf.Graph], description: Mapping[str, object]) -> Path:
