@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import subprocess
 import sys
 import time
@@ -17,7 +18,6 @@ from pyoxigraph import RdfFormat, Store
 
 START_SECONDS = 600
 STOP_SECONDS = 30
-FIRST_PORT = 18800
 BASELINE = "oxigraph, memory"
 
 
@@ -37,7 +37,7 @@ class Stable:
 
     folder: Path
     stack: ExitStack
-    _port: int = FIRST_PORT
+    _port: int = 0
 
     @property
     def quads(self) -> Path:
@@ -90,7 +90,8 @@ class Stable:
         return Contender("rdflib-endpoint", endpoint, self._start(command, endpoint))
 
     def _next_port(self) -> int:
-        self._port += 1
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+            self._port = int(listener.getsockname()[1])
         return self._port
 
     def _start(self, command: list[str], address: str) -> int:
