@@ -21,6 +21,7 @@ __all__ = ["Attribution", "chain_at", "chain_of", "find_attributions"]
 _ACCORDING = re.compile(rf"(?<![\w-])(?:{words.ACCORDING_TO})\s", re.IGNORECASE)
 _AFTER = re.compile(rf"(?<![\w-])(?:{words.SAYS_AFTER})\s", re.IGNORECASE)
 _HEARSAY = re.compile(rf"(?<![\w-])(?:{words.HEARSAY})(?!\w)", re.IGNORECASE)
+_PERHAPS = re.compile(rf"(?<![\w-])(?:{words.PERHAPS})(?!\w)", re.IGNORECASE)
 _WOULD = re.compile(rf"(?<![\w-])(?:{words.WOULD})", re.IGNORECASE)
 _REACH = 110
 """Characters between "volgens" and its speaker, at most."""
@@ -75,11 +76,17 @@ def _said_after(
     for match in matches:
         if speaker := first_speaker(text, speakers, match.end(), match.end() + _REACH):
             start = clauses.strong_before(text, match.start())
-            yield Attribution(start, match.start(), actors(speaker), "asserts", named("said-after", speaker))
+            end = clauses.strong_after(text, speaker.end)
+            yield Attribution(start, end, actors(speaker), "asserts", named("said-after", speaker))
 
 
 def _heard(text: str) -> Iterator[Attribution]:
-    for pattern, rule in ((_HEARSAY, "hearsay-words"), (_WOULD, "would")):
+    rules = (
+        (_HEARSAY, "hearsay-words", "hearsay"),
+        (_WOULD, "would", "hearsay"),
+        (_PERHAPS, "perhaps", "speculates"),
+    )
+    for pattern, rule, modality in rules:
         for match in pattern.finditer(text):
             start = clauses.relative_before(text, match.start())
-            yield Attribution(start, clauses.strong_after(text, match.end()), (), "hearsay", rule)
+            yield Attribution(start, clauses.strong_after(text, match.end()), (), modality, rule)

@@ -74,8 +74,8 @@ def read_content(
     told = Told(shown, timed[0], places, figure, inside)
     quiet = static or (figure is None and is_about_text(text))
     events, event_rule = ((), "") if quiet else link_events(context, knowledge, told)
-    controllers = read_controllers(context, knowledge) if places else ()
-    provisions, verdict = read_compliance(context, knowledge, timed[0])
+    controllers = read_controllers(context, knowledge)
+    provisions, verdict = read_compliance(context, knowledge, timed[0] or scene.date)
     kind = read_kind(
         text,
         context.sentence.role,
@@ -83,6 +83,7 @@ def read_content(
         controls=bool(controllers),
         dated=timed[0] is not None,
         linked=bool(events),
+        guessed=any(one.modality == "speculates" for one in context.attributions),
     )
     if timed[0] is None and not static:
         timed, events, event_rule = _carried(context, scene, kind, figure, (events, event_rule))
@@ -91,7 +92,9 @@ def read_content(
             again = link_events(context, knowledge, replace(told, date=timed[0]))
             events, event_rule = again if again[0] else (events, event_rule)
     date, date_rule = timed
-    occurrence, occurrence_rule = _occurrence(shown, kind, figure, static=static)
+    occurrence, occurrence_rule = _occurrence(
+        shown, kind, figure, static=static, dated=date is not None and not is_about_text(text)
+    )
     return ClaimContent(
         kind=kind,
         holders=_holders(context, knowledge) if kind is ClaimKind.POSITION else (),
@@ -132,7 +135,9 @@ def _carried(
     return (scene.date, INHERITED), *linked
 
 
-def _occurrence(shown: str, kind: ClaimKind, figure: FigurePhrase | None, *, static: bool) -> tuple[str, str]:
+def _occurrence(
+    shown: str, kind: ClaimKind, figure: FigurePhrase | None, *, static: bool, dated: bool
+) -> tuple[str, str]:
     """Return whether it occurred: nothing for what is a state, a position, or told of a text."""
     occurrence, rule = read_occurrence(shown)
     if figure:
@@ -142,7 +147,7 @@ def _occurrence(shown: str, kind: ClaimKind, figure: FigurePhrase | None, *, sta
             if static
             else (("occurred", "") if occurrence == "did-not-occur" else (occurrence, rule))
         )
-    if kind is ClaimKind.POSITION or (kind is ClaimKind.OTHER and not rule):
+    if kind is ClaimKind.POSITION or (kind is ClaimKind.OTHER and not rule and not dated):
         return "", ""
     return occurrence, rule
 

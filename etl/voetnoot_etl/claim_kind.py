@@ -39,16 +39,16 @@ def takes_position(text: str) -> bool:
 
 
 def read_kind(
-    text: str, role: str, *, complies: bool, controls: bool, dated: bool, linked: bool
+    text: str, role: str, *, complies: bool, controls: bool, dated: bool, linked: bool, guessed: bool
 ) -> ClaimKind:
-    """Return the kind of a clause by its words, and by whether it has a date or an event."""
+    """Return the kind of a clause by its words, by whether it has a date or an event, or only guesses."""
     if is_about_text(text):
         return ClaimKind.OTHER
     if complies:
         return ClaimKind.COMPLIANCE
     if controls:
         return ClaimKind.CONTROL
-    if role == "opinion" or takes_position(text):
+    if role == "opinion" or (takes_position(text) and not guessed):
         return ClaimKind.POSITION
     if linked or (dated and not is_state(text)):
         return ClaimKind.EVENT

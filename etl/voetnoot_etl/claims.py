@@ -5,13 +5,14 @@ A proposal keeps the names of the rules that made it and is not reviewed; the re
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from voetnoot_etl.anchors import quote_digest
 from voetnoot_etl.attribution import Attribution, chain_at, chain_of
 from voetnoot_etl.claim_content import ClaimContent, read_content
 from voetnoot_etl.claim_model import Claim, ClaimKind, Saying
+from voetnoot_etl.event_links import mentioned_events
 from voetnoot_etl.figures import FigurePhrase
 from voetnoot_etl.knowledge import Knowledge
 from voetnoot_etl.manifest import Source
@@ -50,7 +51,9 @@ def _propose(
 ) -> Iterator[Claim]:
     for figure in context.figures:
         yield _figure_claim(context, figure, scopes, knowledge, scene)
-    yield from _whole_claims(context, scopes, knowledge, scene)
+    whole = list(_whole_claims(context, scopes, knowledge, scene))
+    yield from whole
+    yield from _events_aside(context, whole, scopes, knowledge)
 
 
 def _figure_claim(
@@ -89,14 +92,38 @@ def _whole_claims(
     rest = [one for one in wide if one not in mutual]
     for reasons in ([*rest, one] for one in mutual) if mutual else (rest,):
         chain, used = chain_of(reasons, context.voice)
-        if content.holders and len(chain) == 1:
-            chain = (*chain, Saying(content.holders))
+        holders = content.holders or (context.lead if content.kind is ClaimKind.POSITION else ())
+        if holders and len(chain) == 1:
+            chain = (*chain, Saying(holders))
         claim = _claim(context, content.kind, context.sentence.spans, chain)
         yield replace(
             _filled(claim, content),
             scope=scopes.of(context.sentence),
             addressees=_addressees(used),
             rules=(f"sentence-{content.kind}", *(one.rule for one in used), *content.rules),
+        )
+
+
+def _events_aside(
+    context: SentenceContext, claims: Sequence[Claim], scopes: NoteScopes, knowledge: Knowledge
+) -> Iterator[Claim]:
+    """Yield a claim for each further event that the tables find in a clause: that it took place."""
+    told = {key for claim in claims for key in claim.events}
+    events = {event.id: event for event in knowledge.history.events}
+    offsets = context.sentence.text.offsets
+    for span, key in sorted(mentioned_events(context, knowledge)):
+        if key in told or events[key].part_of in told or any(events[one].part_of == key for one in told):
+            continue
+        told.add(key)
+        dates = [one for one in context.dates if span.start <= offsets[one.start] < span.end]
+        claim = _claim(context, ClaimKind.EVENT, (span,), (Saying((context.voice,)),))
+        yield replace(
+            claim,
+            scope=scopes.of(context.sentence),
+            occurrence=events[key].occurrence,
+            events=(key,),
+            edtf=dates[0].edtf if dates else "",
+            rules=("event-mentioned-aside",),
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from voetnoot_etl.dates import DatePhrase, bounds
@@ -41,8 +42,9 @@ class Told:
 
 def link_events(context: SentenceContext, knowledge: Knowledge, told: Told) -> tuple[tuple[str, ...], str]:
     """Return the events of a clause or of one of its figures, and the rule that found them."""
-    if mentioned := _fitting(_mentioned(context, knowledge), told.figure, knowledge):
-        return _closest(mentioned, context, told.figure), "event-mentioned"
+    if mentioned := _fitting(mentioned_events(context, knowledge), told.figure, knowledge):
+        shown = [one for one in mentioned if told.figure or _is_shown(one[0], context, told.text)]
+        return (_main(shown, context, told, knowledge), "event-mentioned") if shown else ((), "")
     events = knowledge.history.events
     if told.during and (told.figure is None or told.during.type in _types(told.figure, told.during)):
         return (_part(told.during, told.figure, events),), "event-during"
@@ -104,7 +106,7 @@ def _fitting(
     return [(span, whole) for span, whole in wholes if whole and events[whole].type in types]
 
 
-def _mentioned(context: SentenceContext, knowledge: Knowledge) -> list[tuple[Span, str]]:
+def mentioned_events(context: SentenceContext, knowledge: Knowledge) -> list[tuple[Span, str]]:
     """Return the events whose words in this document stand in the clause."""
     spans = context.sentence.spans
     rows = [
@@ -120,13 +122,23 @@ def _mentioned(context: SentenceContext, knowledge: Knowledge) -> list[tuple[Spa
     ]
 
 
-def _closest(
-    mentioned: list[tuple[Span, str]], context: SentenceContext, figure: FigurePhrase | None
+def _is_shown(span: Span, context: SentenceContext, shown: str) -> bool:
+    """Return whether the words of an event stand before the background, which `shown` has blanked out."""
+    index = bisect_left(context.sentence.text.offsets, span.start)
+    end = bisect_left(context.sentence.text.offsets, span.end)
+    return bool(shown[index:end].strip())
+
+
+def _main(
+    mentioned: list[tuple[Span, str]], context: SentenceContext, told: Told, knowledge: Knowledge
 ) -> tuple[str, ...]:
-    if figure is None:
-        return tuple(dict.fromkeys(event for _, event in sorted(mentioned)))
-    place = context.sentence.text.offsets[figure.start]
-    return (min(mentioned, key=lambda one: (_distance(one[0], place), one))[1],)
+    """Return the event that a figure stands nearest to; of a clause, the first on the days that it tells."""
+    if told.figure:
+        place = context.sentence.text.offsets[told.figure.start]
+        return (min(mentioned, key=lambda one: (_distance(one[0], place), one))[1],)
+    days = _told(told.date) if told.date else None
+    events = {event.id: event for event in knowledge.history.events}
+    return (min(mentioned, key=lambda one: (days is None or period(events[one[1]].edtf) != days, one))[1],)
 
 
 def _distance(span: Span, place: int) -> int:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from voetnoot_etl import wording_speech as speech
 from voetnoot_etl.sayings import Attribution
 from voetnoot_etl.sentence_context import SentenceContext
+from voetnoot_etl.speakers import actors, governed
 from voetnoot_etl.wording_clauses import FINITE
 
 _FORMS = "|".join(FINITE)
@@ -69,11 +70,14 @@ def _joins_words(text: str, match: re.Match[str]) -> bool:
 
 
 def _part(context: SentenceContext, start: int, end: int) -> SentenceContext:
+    text = context.sentence.text.value
+    free = [one for one in context.speakers if one.end <= start and not governed(text, context.speakers, one)]
     sentence = replace(context.sentence, text=context.sentence.text.slice(start, end))
     return replace(
         context,
         sentence=sentence,
         origin=context.origin + start,
+        lead=actors(free[0]) if free else (),
         mentions=tuple(
             replace(one, start=one.start - start, end=one.end - start)
             for one in context.mentions

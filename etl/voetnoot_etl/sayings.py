@@ -39,6 +39,7 @@ _PRONOUN = re.compile(rf"(?<![\w-])(?:{'|'.join(words.PRONOUNS)})\s$", re.IGNORE
 _PRONOUN_BEHIND = re.compile(rf"\s(?:{'|'.join(words.PRONOUNS)})\b", re.IGNORECASE)
 _EACH_OTHER = re.compile(r"\belkaar\b", re.IGNORECASE)
 _SIDES = ("armenian-side", "azerbaijani-side")
+_LIKE = re.compile(r"\s(?:net\s(?:zo)?als|evenals|zoals\sook)\s(?:(?:de|het)\s)?", re.IGNORECASE)
 _REACH = 110
 _REACH_BEHIND = 55
 
@@ -101,11 +102,17 @@ def _with_subject(
         return Attribution(
             subjects[0].start, end, actors(subjects[0]), modality, modality, actors(subjects[-1])
         )
-    together = _coordinated(text, subjects)
+    together = [*_coordinated(text, subjects), *_likened(text, speakers, verb)]
     keys = tuple(dict.fromkeys(key for one in together for key in actors(one)))
     start = min(together[0].start, verb.start())
     accused = tuple(key for key in _accused(speakers, verb, modality, together[-1]) if key not in keys)
     return Attribution(start, end, keys, modality, named(modality, together[-1]), accused)
+
+
+def _likened(text: str, speakers: Sequence[Speaker], verb: re.Match[str]) -> list[Speaker]:
+    """Return who says it likewise: "X meldt net zoals Y dat ..."."""
+    like = _LIKE.match(text, verb.end())
+    return [one for one in speakers if like and one.start == like.end()]
 
 
 def _accused(

@@ -15,12 +15,15 @@ from voetnoot_etl.knowledge import Knowledge, mentions_in
 from voetnoot_etl.manifest import Source
 from voetnoot_etl.mentions import Mention
 from voetnoot_etl.model import DocumentReading, Section, Sentence
-from voetnoot_etl.speakers import find_speakers
+from voetnoot_etl.speakers import Speaker, find_speakers
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceContext:
-    """One sentence, or the clause of one that begins at the index `origin`, and all that was read from it."""
+    """One sentence, or the clause of one that begins at the index `origin`, and all that was read from it.
+
+    `lead` is the subject of the clause before, which a clause without a subject shares.
+    """
 
     document: str
     sentence: Sentence
@@ -29,6 +32,8 @@ class SentenceContext:
     dates: tuple[DatePhrase, ...]
     figures: tuple[FigurePhrase, ...]
     attributions: tuple[Attribution, ...]
+    speakers: tuple[Speaker, ...] = ()
+    lead: tuple[str, ...] = ()
     origin: int = 0
 
 
@@ -54,6 +59,7 @@ def read_contexts(
             dates=dates,
             figures=find_figures(text, dates),
             attributions=attributions,
+            speakers=speakers,
         )
         previous = next((one.actors for one in attributions if one.actors), ())
         year = _known_year(dates) or year

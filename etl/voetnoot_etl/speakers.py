@@ -34,6 +34,7 @@ _UNKNOWN = re.compile(
 )
 _TITLE = re.compile(r"\s|\svan\s[^,.;]{1,60},\s")
 """What stands between somebody's office and name."""
+_IT = re.compile(r"\bhet\s$", re.IGNORECASE)
 _OF = re.compile(r"\svan\s(?:(?:de|het)\s)?")
 _AT_PLACE = re.compile(
     r"\b(?:in|te|uit|naar|nabij|bij|rond|tussen|hoofdstad|stad|van|vanuit|richting|en)\s$", re.IGNORECASE
@@ -47,7 +48,7 @@ def find_speakers(text: str, mentions: Iterable[Mention], demonyms: frozenset[st
     are speakers without a key.
     """
     known = list(mentions)
-    named = [*_actors(known, demonyms), *_seats(text, known)]
+    named = [*_actors(text, known, demonyms), *_seats(text, known)]
     unnamed = [one for one in _sources(text, named) if not _meets(one, named)]
     taken = [*((one.start, one.end) for one in known), *((one.start, one.end) for one in unnamed)]
     unknown = [
@@ -61,8 +62,15 @@ def find_speakers(text: str, mentions: Iterable[Mention], demonyms: frozenset[st
     return tuple(first.values())
 
 
-def _actors(mentions: Sequence[Mention], demonyms: frozenset[str]) -> list[Speaker]:
-    actors = [mention for mention in mentions if mention.kind == "actor"]
+def _actors(text: str, mentions: Sequence[Mention], demonyms: frozenset[str]) -> list[Speaker]:
+    """Return named actors; a country behind "het" is none, for that "het" is the subject itself."""
+    places = {(mention.start, mention.end) for mention in mentions if mention.kind == "place"}
+    actors = [
+        mention
+        for mention in mentions
+        if mention.kind == "actor"
+        and not ((mention.start, mention.end) in places and _IT.search(text, 0, mention.start))
+    ]
     return [
         Speaker(mention.start, mention.end, mention.id)
         for mention in actors

@@ -32,7 +32,7 @@ ASSERTS_WITH: Final = (
     r"ha(?:ngt|ngen)\svol\b", r"ga(?:at|an)\servan\suit\b", r"ging(?:en)?\servan\suit\b",
     r"ste(?:lt|lde|llen|lden)\b[^.;]{0,60}?\bvast\b(?=\sdat)",
     r"(?:heeft|hebben|had|hadden)\b[^.;]{0,60}?\b(?:gemeld|gezegd|verklaard|gesteld|bevestigd|beweerd|benadrukt|"
-    r"gerapporteerd|aangekondigd|meegedeeld|laten weten|bericht|geschreven)\b",
+    r"gerapporteerd|aangekondigd|meegedeeld|laten weten|bericht|geschreven|geregistreerd)\b",
 )  # fmt: skip
 """Verbs that say something only with what follows them here."""
 ACCUSES: Final = (
@@ -70,8 +70,12 @@ SAYS_AFTER: Final = (
 )
 HEARSAY: Final = (
     r"naar\sverluidt|naar\shet\sheet|het\sgerucht\sgaat|er\s(?:gaan|doen|zijn)\s(?:\w+\s)?geruchten|"
-    r"er\s(?:\w+\s){0,5}berichten\s(?:op\s)?dat|volgens\s(?:onbevestigde\s\w+|geruchten)"
+    r"er\s(?:\w+\s){0,5}berichten\s(?:op\s)?dat|volgens\s(?:onbevestigde\s\w+|geruchten)|"
+    r"(?:wordt|worden|werd|werden)\s(?:er\s)?(?:\w+\s){0,2}(?:genoemd|verwezen|gezegd|beweerd|verondersteld)"
+    r"(?![^.;]{0,80}\bdoor\b)|(?:gelet\sop|op\sbasis\svan)\sgeruchten"
 )
+PERHAPS: Final = r"mogelijks|wellicht|vermoedelijk|waarschijnlijk|mogelijkerwijs"
+"""Words by which whoever says something takes it for no more than likely."""
 WOULD: Final = (
     r"zou(?:den)?\b(?=[^.;]{0,120}?\b(?:hebben|zijn|worden)\b)(?!\s(?:kunnen|moeten|willen|mogen)\b)"
 )
