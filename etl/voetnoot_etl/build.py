@@ -41,7 +41,7 @@ def build(workspace: Workspace) -> Path:
     sources = read_manifests(workspace.manifests)
     holdings = find_holdings(workspace, sources)
     graphs = publish.read_data(workspace.data) | extract(workspace, holdings)
-    graphs |= {"checks": recomputed(workspace, graphs)}
+    graphs = publish.parted(graphs | {"checks": recomputed(workspace, graphs)})
     check(workspace, graphs)
     report("drawing inferences")
     graphs |= {INFERRED: inferred_graph(_asserted(graphs).values(), workspace.ontology)}

@@ -10,7 +10,6 @@ is located: nothing else is missing but at marks and at the foot's end.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -58,33 +57,16 @@ def align(slots: Sequence[Slot], foot: Foot, fits: Fits) -> Options:
     for located in (True, False) if any(foot.marked) else (False,):
         ways = _Ways(slots, foot, fits, located=located)
         if ways.exist:
-            return ways.options() | (_of_whole_foot(slots, foot, fits) if len(citations) < len(slots) else {})
+            return ways.options()
     fitting = {i: {n for n, url in enumerate(foot.urls) if fits(i, url)} for i in citations}
     return {citation: frozenset({None, *found}) for citation, found in fitting.items()}
-
-
-def _of_whole_foot(slots: Sequence[Slot], foot: Foot, fits: Fits) -> Options:
-    """Return what is certain where notes are lost but the foot can be whole: every slot with a URL of its own.
-
-    A URL is then a citation's if they fit each other and nothing else on the page.
-    """
-    ways = _Ways(slots, foot, fits, located=False, whole=True)
-    citations = [slot.citation for slot in slots if slot.citation is not None]
-    if not ways.exist or any(foot.marked):
-        return {}
-    fitting = {i: [n for n, url in enumerate(foot.urls) if fits(i, url)] for i in citations}
-    owners = Counter(url for urls in fitting.values() for url in urls)
-    alone = {i for i, urls in fitting.items() if len(urls) == 1 and owners[urls[0]] == 1}
-    return {i: urls for i, urls in ways.options().items() if i in alone and len(urls) == 1}
 
 
 class _Ways:
     """All ways to lay a foot's URLs along slots, as states (URLs laid, text lost since) before each slot."""
 
-    def __init__(
-        self, slots: Sequence[Slot], foot: Foot, fits: Fits, *, located: bool, whole: bool = False
-    ) -> None:
-        self.slots, self.foot, self.fits, self.located, self.whole = slots, foot, fits, located, whole
+    def __init__(self, slots: Sequence[Slot], foot: Foot, fits: Fits, *, located: bool) -> None:
+        self.slots, self.foot, self.fits, self.located = slots, foot, fits, located
         self.before: list[set[State]] = [{(0, False)}]
         for slot in slots:
             self.before.append(self._after(slot, self.before[-1]))
@@ -113,7 +95,7 @@ class _Ways:
         """Return the states behind a slot; a lost note can have taken any number of URLs."""
         if slot.citation is None:
             fewest = min((used for used, _ in states), default=len(self.foot.urls) + 1)
-            laid = range(fewest + self.whole, len(self.foot.urls) + 1)
+            laid = range(fewest, len(self.foot.urls) + 1)
             return {(used, lost) for used in laid for lost in (False, True)}
         return {after for state in states for after, _ in self._steps(slot.citation, state)}
 
@@ -121,7 +103,7 @@ class _Ways:
         """Return the states in front of a slot from which a goal behind it can be reached."""
         if slot.citation is None:
             most = max((used for used, _ in goals), default=-1)
-            return {state for state in states if state[0] + self.whole <= most}
+            return {state for state in states if state[0] <= most}
         citation = slot.citation
         return {s for s in states if any(after in goals for after, _ in self._steps(citation, s))}
 
@@ -129,7 +111,7 @@ class _Ways:
         """Return the states behind a citation, each with the URL that the citation took."""
         used, _ = state
         steps: list[tuple[State, int | None]] = []
-        if not self.whole and self.foot.may_lose(used, located=self.located):
+        if self.foot.may_lose(used, located=self.located):
             steps.append(((used, True), None))
         if self.foot.may_lay(state, located=self.located) and self.fits(citation, self.foot.urls[used]):
             steps.append(((used + 1, False), used))

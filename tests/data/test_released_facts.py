@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import QuerySolutions, RdfFormat, Store
 
+from voetnoot_etl import publish
 from voetnoot_etl.manifest import find_file, read_manifests
 from voetnoot_etl.terms import PREFIXES
 
@@ -136,3 +137,10 @@ def test_each_graph_has_a_licence_and_tables_name_who_holds_the_rights(ask: Ask)
     assert {row[0].rsplit("/", 1)[1] for row in rows} >= {"cedoca-2023-12-05", "icg-casualties", "core"}
     tables = [row for row in rows if "graph/icg-" in row[0]]
     assert all("GPL-3.0" in licence and holder for _, licence, holder in tables)
+
+
+def test_no_triple_stands_in_two_graphs(root: Path) -> None:
+    graphs = {
+        path.stem: publish.read_graph(path.stem, [path]).triples for path in (root / "data").glob("*.ttl")
+    }
+    assert sum(len(triples) for triples in graphs.values()) == len(set().union(*graphs.values()))

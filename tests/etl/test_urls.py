@@ -46,10 +46,6 @@ def test_a_foot_that_fits_nobody_asserts_nothing() -> None:
     assert certain(options("ab", "ba")) == {}
 
 
-def test_a_foot_that_can_be_whole_gives_each_its_own_where_a_note_is_lost() -> None:
-    assert certain(options("ac", "abc", lost_note_at=1)) == {0: 0, 1: 2}
-
-
 def test_a_url_that_fits_two_citations_is_not_given_where_a_note_is_lost() -> None:
     assert certain(options("aa", "aba", lost_note_at=1)) == {}
 
