@@ -254,3 +254,16 @@ def test_every_answer_carries_strict_headers(server: Server) -> None:
         assert headers["X-Content-Type-Options"] == "nosniff"
         assert "default-src 'none'" in headers["Content-Security-Policy"]
         assert "Set-Cookie" not in headers
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("ASK {}", "Yes."),
+        ("CONSTRUCT WHERE { ?s a ?t } LIMIT 2", '<th scope="col">predicate</th>'),
+        ("SELECT ?none { ?s <urn:none> ?none }", "0 rows"),
+    ],
+)
+def test_a_page_shows_every_form_of_answer(server: Server, query: str, words: str) -> None:
+    answer = server.ask(query, fields="&format=html")
+    assert (answer.status, words in answer.body.decode()) == (200, True)
