@@ -18,7 +18,15 @@ from voetnoot_etl.wording_nouns import PERSON, Noun
 
 _NONE = re.compile(r"(?<![\w-])(?:geen(?:\s(?:enkele|nieuwe|verdere|bijkomende))?)(?=\s)", re.IGNORECASE)
 _HARDLY = re.compile(r"\s(?:of nauwelijks|of amper|tot nauwelijks)(?=\s)", re.IGNORECASE)
-_REPORTS = re.compile(r"\s(?:meldingen?|berichten|sprake)\s(?:van|over)(?=\s)", re.IGNORECASE)
+_REPORTS = re.compile(
+    r"\s(?:meldingen?|berichten|sprake)\s(?:(?:zijn|waren|is|was|kwamen|komen)\s)?(?:van|over)(?=\s)",
+    re.IGNORECASE,
+)
+_REPORTED = (PERSON, "inhabitant", "incident")
+_BEFORE_PARTICIPLE = re.compile(
+    r"\s(?:in|op|tijdens|voor|door|sinds|na)\s[^.;,]{1,40}?\s(?:ge|be|ver|ont|aan|af|op|uit)[^\W\d_]+(?:de|te|en)(?=\s)"
+)
+"""Words between "enkele" and its noun: "enkele in mei geplande gesprekken"."""
 _OR_WOUNDED = re.compile(r"\s(?:of|en|noch)\s(?:gewond|gewonden)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?<![\w-])een(?=\s)", re.IGNORECASE)
 _INDEFINITE = re.compile(
@@ -56,7 +64,9 @@ def _denied(text: str, triggers: tuple[Trigger, ...]) -> Iterator[FigurePhrase]:
         reports = _REPORTS.match(text, hardly.end() if hardly else match.end())
         end = reports.end() if reports else hardly.end() if hardly else match.end()
         counted, _ = read_noun_phrase(text, end)
-        if counted is None or counted.noun is None or counted.noun.unit not in (PERSON, "inhabitant"):
+        if counted is None or counted.noun is None or counted.noun.unit not in _REPORTED:
+            continue
+        if counted.noun.unit == "incident" and not reports:
             continue
         outcome = (
             counted.outcome or counted.noun.outcome or outcome_of(text, match.start(), counted.end, triggers)
@@ -85,14 +95,15 @@ def _single(text: str, triggers: tuple[Trigger, ...]) -> Iterator[FigurePhrase]:
 def _some(text: str, triggers: tuple[Trigger, ...]) -> Iterator[FigurePhrase]:
     """Yield "enkele gewonden", "verschillende hectaren": several, without a number."""
     for match in _INDEFINITE.finditer(text):
-        counted, _ = read_noun_phrase(text, match.end())
+        between = _BEFORE_PARTICIPLE.match(text, match.end())
+        counted, _ = read_noun_phrase(text, between.end() if between else match.end())
         if counted is None or counted.noun is None:
             continue
         person = counted.noun.unit == PERSON
         outcome = counted.outcome or counted.noun.outcome if person else ""
         if person and not outcome:
             outcome = outcome_of(text, match.start(), counted.end, triggers)
-        if outcome or counted.noun.unit in words.MEASURES:
+        if outcome or counted.noun.unit in (*words.MEASURES, *words.COUNTABLE):
             yield _vague(text, match.span(), counted, outcome, "indefinite")
 
 

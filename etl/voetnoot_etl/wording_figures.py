@@ -10,6 +10,22 @@ def _words(words: str) -> frozenset[str]:
 
 
 MEASURES: Final = ("hectare", "kilometre", "metre", "square-kilometre")
+COUNTABLE: Final = (
+    *(
+        "village",
+        "exclave",
+        "meeting",
+        "incident",
+        "district",
+        "province",
+        "base",
+        "post",
+        "aircraft",
+        "vehicle",
+    ),
+    "shipment",
+)
+"""Units of things of which "enkele" makes a figure without a number."""
 TIMES: Final = ("hour", "day", "week", "month", "year")
 PARTIES: Final = ("landen", "partijen", "zijden", "kampen", "leiders", "buurlanden", "staten", "republieken")
 """After "de twee" these only point back."""

@@ -17,6 +17,7 @@ TENS: Final = {
 SCALES: Final = {"honderd": 100, "duizend": 1000, "miljoen": 1_000_000, "miljard": 1_000_000_000}
 ORDERS: Final = (
     "tientallen", "honderden", "duizenden", "tienduizenden", "honderdduizenden", "miljoenen", "dozijnen",
+    "veelvoud",
 )  # fmt: skip
 """Plurals that give an order of magnitude and no number."""
 INDEFINITE: Final = (
@@ -28,7 +29,7 @@ INDEFINITE: Final = (
     "een handvol",
     "diverse",
 )
-"""These count only persons who came to harm, or a measure; of other things they say no figure."""
+"""These count persons who came to harm, a measure or countable things; of other things they say no figure."""
 HALVES: Final = {"de helft": 50, "helft": 50, "een kwart": 25, "driekwart": 75}
 """Shares in per cent."""
 FRACTIONS: Final = {
