@@ -26,7 +26,7 @@ NOT_ON_VIRTUOSO = {
     "compatible-figures": "rows are lost where COALESCE meets a comparison with an unbound value",
     "events-during-event": "its compiler never comes back from a path in EXISTS in BIND, and blocks every later query",
     "places-on-a-map": "WKT literals come back in single precision",
-    "rival-figures": "a boolean that an expression makes comes back as the integer 1",
+    "provisions-read-differently": "rows are counted otherwise where OPTIONAL stands in OPTIONAL",
     "same-figure-other-certainty": "rows are lost where COALESCE meets a comparison with an unbound value",
     "sentences-without-claim": "rows are lost where a path meets FILTER NOT EXISTS",
 }
@@ -115,7 +115,15 @@ def test_a_saved_query_over_oxigraph_has_the_same_answer(ours: str, over_oxigrap
 @pytest.mark.parametrize("name", sorted(set(ASKED) - set(NOT_ON_VIRTUOSO)))
 def test_a_saved_query_over_virtuoso_has_the_same_answer(ours: str, over_virtuoso: str, name: str) -> None:
     assert get(f"{over_virtuoso}/readyz")[0] == 200, "the query before this one has blocked Virtuoso"
-    assert answer(over_virtuoso, CATALOGUE[name]) == answer(ours, CATALOGUE[name])
+    there, here = answer(over_virtuoso, CATALOGUE[name]), answer(ours, CATALOGUE[name])
+    assert there[0] == here[0]
+    assert sorted(map(_with_numbers, there[1])) == sorted(map(_with_numbers, here[1]))
+
+
+def _with_numbers(row: str) -> str:
+    """Write truth as a number, as Virtuoso does where an expression makes it."""
+    numbers = {"true": "1", "false": "0"}
+    return ",".join(numbers.get(cell, cell) for cell in row.split(","))
 
 
 def test_what_virtuoso_cannot_is_still_asked_for() -> None:
