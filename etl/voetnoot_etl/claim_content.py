@@ -9,6 +9,7 @@ from voetnoot_etl import wording_claims as words
 from voetnoot_etl.background import find_backgrounds, foreground
 from voetnoot_etl.claim_kind import POSITION, is_about_text, is_state, read_kind
 from voetnoot_etl.claim_model import ClaimKind
+from voetnoot_etl.claim_places import read_actors, read_places
 from voetnoot_etl.claim_time import Timed, named_event, text_date, told_time
 from voetnoot_etl.compliance import read_compliance
 from voetnoot_etl.control import read_controllers
@@ -24,15 +25,10 @@ from voetnoot_etl.speakers import find_speakers
 
 _BACK = re.compile(rf"(?<![\w-])(?:{words.BACK})(?![\w-])", re.IGNORECASE)
 _BACK_TO_EVENT = re.compile(rf"(?<![\w-])(?:{words.BACK_TO_EVENT})(?![\w-])", re.IGNORECASE)
-_BACK_TO_PLACE = re.compile(rf"(?<![\w-])(?:{words.BACK_TO_PLACE})(?![\w-])", re.IGNORECASE)
 _HAPPENS = (ClaimKind.EVENT, ClaimKind.CONTROL, ClaimKind.COMPLIANCE)
 _FAR, _NEAR = 3, 1
 """Sentences over which words that point back, and happenings without a date, take the time told before."""
 _FIRST_PERSON = re.compile(r"\b(?:ik|wij|we)\b", re.IGNORECASE)
-_LOCATIVE = re.compile(
-    r"\b(?:in|naar|uit|te|bij|rond|binnen|vanuit|langs|nabij|richting|tot in|door|over|op)\s(?:(?:de|het|heel)\s)?$",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +60,7 @@ def read_content(
     timed = told_time(context, knowledge, scene, figure)
     if static and timed[0] and ".." not in timed[0].edtf:
         timed = (None, "")
-    places, actors = _places(context, knowledge), _actors(context, knowledge)
+    places, actors = read_places(context, knowledge, backgrounds, scene), read_actors(context, knowledge)
     during = [
         one
         for one in backgrounds
@@ -159,44 +155,3 @@ def _holders(context: SentenceContext, knowledge: Knowledge) -> tuple[str, ...]:
     if verb is None or _FIRST_PERSON.search(text, max(0, verb.start() - 12), verb.end() + 12):
         return ()
     return find_holders(text, find_speakers(text, context.mentions, knowledge.demonyms), verb)
-
-
-def _places(context: SentenceContext, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return the places named: a country only where it is where something is, not who acts."""
-    text, demonyms = context.sentence.text.value, knowledge.demonyms
-    acting = {(one.start, one.end) for one in context.mentions if one.kind == "actor"}
-    found = [
-        one
-        for one in context.mentions
-        if one.kind == "place"
-        and one.name not in demonyms
-        and ((one.start, one.end) not in acting or _LOCATIVE.search(text, 0, one.start))
-    ]
-    inner = [
-        one for one in found if not any(_wider(other.start, other.end, one.start, one.end) for other in found)
-    ]
-    return tuple(dict.fromkeys(one.id for one in inner))
-
-
-def _actors(context: SentenceContext, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return the actors named, but for those that a wider name holds and those that only say it."""
-    text, demonyms = context.sentence.text.value, knowledge.demonyms
-    wide = [(one.start, one.end) for one in context.mentions]
-    found = [
-        one.id
-        for one in context.mentions
-        if one.kind == "actor"
-        and one.name not in demonyms
-        and not any(_wider(start, end, one.start, one.end) for start, end in wide)
-        and not (_LOCATIVE.search(text, 0, one.start) and _is_place(context, one.start, one.end))
-    ]
-    saying = {key for attribution in context.attributions for key in attribution.actors}
-    return tuple(key for key in dict.fromkeys(found) if key not in saying)
-
-
-def _is_place(context: SentenceContext, start: int, end: int) -> bool:
-    return any(one.kind == "place" and (one.start, one.end) == (start, end) for one in context.mentions)
-
-
-def _wider(start: int, end: int, inner_start: int, inner_end: int) -> bool:
-    return start <= inner_start and inner_end <= end and end - start > inner_end - inner_start

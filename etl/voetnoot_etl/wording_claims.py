@@ -62,7 +62,10 @@ BACK_TO_EVENT: Final = (
 )
 """Words that point back to the event itself; those of a fight, to the last that did harm."""
 BACK_TO_PLACE: Final = (
-    r"hierbij|daarbij|er|daar|hier|hierlangs|(?:deze|dit|die|dat) (?:\w+ )?(?:dorp(?:en)?|stad|"
+    r"hierbij|daarbij|hierlangs|(?:deze|dit|die|dat) (?:\w+ )?(?:dorp(?:en)?|stad|"
     r"regio|provincies?|districten|"
     r"district|plaats(?:en)?|grens|gebied(?:en)?|exclaves?|corridor|route|weg)"
 )
+"""Words that point back to a place told of before."""
+PLACE_REACH: Final = 2
+"""Sentences over which they do."""
