@@ -53,9 +53,14 @@ def report(build: Build, settings: Settings) -> list[str]:
         log.warning(
             "threads = %d: queries alone can take %d, and pages would wait for them", settings.threads, busy
         )
-    absent = f"; without the sources {', '.join(build.sources_absent)}" if build.sources_absent else ""
+    absent = len(build.sources_absent)
     return [
         f"Voetnoot build {build.version} from {build.place}",
-        f"{build.quads} quads in {len(build.graphs)} graphs: {counted}{absent}",
+        f"{build.quads} quads in {len(build.graphs)} graphs: {counted}",
+        *(
+            [f"{absent} source files are not at hand: their facts are those that were released"]
+            if absent
+            else ()
+        ),
         f"a query may work for {settings.query_seconds:g} s; {settings.concurrent_queries} work at the same time",
     ]

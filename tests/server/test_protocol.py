@@ -22,7 +22,7 @@ def test_the_report_tells_what_is_loaded(server: Server) -> None:
     words = "\n".join(server.report)
     assert "build 0123abcd" in words
     assert "1630 quads in 3 graphs: 2 documents, 0 footnotes, 0 citations, 0 observations" in words
-    assert "without the sources icg" in words
+    assert "1 source files are not at hand" in words
 
 
 def test_a_query_by_get(server: Server) -> None:
