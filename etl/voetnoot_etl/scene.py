@@ -61,11 +61,18 @@ class Scene:
         )
 
     def _continued(self, claim: Claim) -> Claim:
-        """Return a claim without a date with that of what its speaker said just before."""
+        """Return a claim that lacks a date or an event with those of what its speaker said just before."""
         same = len(claim.chain) > 1 and claim.chain[-1].actors and claim.chain[-1].actors == self.speakers
-        if claim.edtf or not same or self.date is None or self.date_age > _REACH:
+        if not same or self.date is None or self.date_age > _REACH:
             return claim
-        return replace(claim, edtf=self.date.edtf, date_inferred=True, rules=(*claim.rules, INHERITED))
+        dated = bool(claim.edtf)
+        return replace(
+            claim,
+            events=claim.events or self.about if not dated or INHERITED in claim.rules else claim.events,
+            edtf=claim.edtf or self.date.edtf,
+            date_inferred=claim.date_inferred or not dated,
+            rules=claim.rules if dated else (*claim.rules, INHERITED),
+        )
 
     def after(self, claims: Sequence[Claim], knowledge: Knowledge) -> Scene:
         """Return the scene that the claims of a sentence set."""

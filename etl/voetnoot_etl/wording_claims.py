@@ -58,7 +58,7 @@ BACK_TO_EVENT: Final = (
     r"beschieting(?:en)?|keer)|"
     r"dit offensief|op deze dagen|het zijn de \w+ste gevechten)|"
     r"(?:deze|dit|die|dat) (?:\w+ )?(?:gebeurtenis(?:sen)?|incident(?:en)?|ontmoeting(?:en)?|operatie|actie|acties|"
-    r"gesprek(?:ken)?|onderhandelingen|bezoek|top|missie)"
+    r"gesprek(?:ken)?|onderhandelingen|bezoek|top|missie|oproep|verzoek|besluit|aanbod|protest(?:en|acties)?)"
 )
 """Words that point back to the event itself; those of a fight, to the last that did harm."""
 BACK_TO_PLACE: Final = (

@@ -159,3 +159,24 @@ def test_a_long_sentence_is_read_in_a_time_that_grows_with_its_length(text: str)
     begin = time.process_time()
     find_figures(text * 1000)
     assert time.process_time() - begin < 20
+
+
+def test_who_goes_on_speaking_speaks_of_the_same_time(knowledge: Knowledge) -> None:
+    text = (
+        "Het Europees Parlement vraagt in een resolutie van 3 mei 2015 een brug. "
+        "Daarnaast eist het Europees Parlement een weg."
+    )
+    assert [(claim.edtf, claim.date_inferred) for claim in proposed(text, knowledge)] == [
+        ("2015-05-03", False),
+        ("2015-05-03", True),
+    ]
+
+
+def test_a_country_in_a_list_of_places_is_a_place(knowledge: Knowledge) -> None:
+    (claim,) = proposed("In Sotk, Azerbeidzjan en Armenië werd op 3 mei 2015 gevochten.", knowledge)
+    assert (claim.places, claim.actors) == (("sotk", "azerbaijan", "armenia"), ())
+
+
+def test_the_ground_of_a_people_is_its_country(knowledge: Knowledge) -> None:
+    (claim,) = proposed("Op Armeens grondgebied werd op 3 mei 2015 een brug gebouwd.", knowledge)
+    assert claim.places == ("armenia",)
