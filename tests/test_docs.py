@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -31,7 +31,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def fetch(store: Path) -> Iterator[Callable[[str], str]]:
+def fetch(store: Path) -> Callable[[str], str]:
     """Return a function that gets a path from the server."""
     app = create_app(Settings(store=store, queries=ROOT / "queries", ontology=ROOT / "ontology"))
     client = app.test_client()

@@ -48,14 +48,19 @@ class BasicLogin(urllib.request.HTTPBasicAuthHandler):
 
     def http_request(self, request: urllib.request.Request) -> urllib.request.Request:
         """Send the credentials before they are asked for again."""
+        known = self.passwd
+        if not isinstance(known, urllib.request.HTTPPasswordMgrWithDefaultRealm):
+            return request
         if self._wanted and not request.has_header(_AUTHORIZATION):
-            user, password = self.passwd.find_user_password(None, request.full_url)
+            user, password = known.find_user_password(None, request.full_url)
             if user is not None:
                 told = base64.b64encode(f"{user}:{password}".encode()).decode()
                 request.add_unredirected_header(_AUTHORIZATION, f"Basic {told}")
         return request
 
-    https_request = http_request
+    def https_request(self, req: urllib.request.Request) -> urllib.request.Request:
+        """Send the credentials before they are asked for again, here too."""
+        return self.http_request(req)
 
 
 class NoRedirects(urllib.request.HTTPRedirectHandler):
