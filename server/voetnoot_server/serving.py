@@ -8,6 +8,7 @@ import sys
 
 from voetnoot_server import create_app
 from voetnoot_server.editing import check_writable
+from voetnoot_server.errors import SettingsError
 from voetnoot_server.front import Brief, Front, address, listen
 from voetnoot_server.services import services_of
 from voetnoot_server.settings import Settings
@@ -24,6 +25,8 @@ def serve(settings: Settings) -> None:
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a full queue is what the limits are for
     logging.getLogger("waitress").addFilter(Brief())
     _share_memory_between_threads()
+    if settings.writable and settings.remote:
+        raise SettingsError("a store elsewhere is changed there: writable cannot be")
     if settings.writable:
         check_writable(settings.store)
     app = create_app(settings)

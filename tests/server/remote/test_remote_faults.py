@@ -169,6 +169,13 @@ def test_a_store_that_is_not_there_is_told_at_the_start() -> None:
     assert (status, "http://127.0.0.1:9/sparql: The remote store does not answer" in words) == (1, True)
 
 
+def test_a_store_elsewhere_is_not_changed_from_here(upstream: Upstream, server: Server) -> None:
+    status, words = started(upstream.url, "--writable", "true")
+    assert (status, "writable cannot be" in words) == (1, True)
+    answer = server.request("POST", "/sparql", body=b"CLEAR ALL", Content_Type="application/sparql-update")
+    assert answer.status == 403
+
+
 def test_what_is_shown_of_the_settings_holds_no_secret() -> None:
     status, words = started("http://127.0.0.1:9/", "--remote-token", "opensesame", command="config")
     assert (status, "opensesame" in words, "(set)" in words) == (0, False, True)
