@@ -22,6 +22,7 @@ from voetnoot_etl.sayings import find_holders
 from voetnoot_etl.scene import INHERITED, Scene
 from voetnoot_etl.sentence_context import SentenceContext
 from voetnoot_etl.speakers import find_speakers
+from voetnoot_etl.wording_events import HARM
 
 _BACK = re.compile(rf"(?<![\w-])(?:{words.BACK})(?![\w-])", re.IGNORECASE)
 _BACK_TO_EVENT = re.compile(rf"(?<![\w-])(?:{words.BACK_TO_EVENT})(?![\w-])", re.IGNORECASE)
@@ -119,15 +120,17 @@ def _carried(
     dated = text_date(context) if figure is None else (None, "")
     if dated[0]:
         return dated, *linked
+    back = _BACK_TO_EVENT.search(text)
+    people = figure is None or figure.outcome in HARM
+    if back and back["harm"] and people and scene.events and not linked[0]:
+        earliest, latest = bounds(scene.edtf)
+        date = DatePhrase(0, 0, scene.edtf, earliest, latest, inferred=True, rule=INHERITED)
+        return (date, "date-from-event-before"), scene.events, "event-from-context"
     reach = _FAR if _BACK.search(text) else _NEAR if kind in _HAPPENS and not is_state(text) else 0
     if scene.date is None or scene.date_age > reach:
         return (None, ""), *linked
-    if not linked[0] and (back := _BACK_TO_EVENT.search(text)):
-        if back["harm"] and scene.events:
-            earliest, latest = bounds(scene.edtf)
-            date = DatePhrase(0, 0, scene.edtf, earliest, latest, inferred=True, rule=INHERITED)
-            return (date, INHERITED), scene.events, "event-from-context"
-        linked = (scene.about, "event-from-context") if scene.about else linked
+    if back and scene.about and not linked[0]:
+        linked = (scene.about, "event-from-context")
     return (scene.date, INHERITED), *linked
 
 

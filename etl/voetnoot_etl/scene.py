@@ -38,9 +38,9 @@ class Scene:
     speakers: tuple[str, ...] = ()
 
     def at(self, section: str) -> Scene:
-        """Return the scene one sentence later; another section has none."""
+        """Return the scene one sentence later; of another section only what did harm is remembered."""
         if section != self.section:
-            return Scene(section, told=self.told)
+            return Scene(section, self.events, self.edtf, _REACH + 1, told=self.told)
         return replace(self, age=self.age + 1, date_age=self.date_age + 1)
 
     def completed(self, claim: Claim) -> Claim:

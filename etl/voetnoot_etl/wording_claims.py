@@ -56,6 +56,7 @@ BACK_TO_EVENT: Final = (
     r"hierbij|daarbij|hiermee|hieruit|"
     r"(?P<harm>(?:deze|die) (?:\w+ )?(?:gevechten|escalaties?|opflakkering|oorlog|aanval(?:len)?|"
     r"beschieting(?:en)?|keer)|"
+    r"(?:de|het) (?:gevechten|geweld|oorlog|vijandelijkheden|escalatie|offensief)(?!\w)|"
     r"dit offensief|op deze dagen|het zijn de \w+ste gevechten)|"
     r"(?:deze|dit|die|dat) (?:\w+ )?(?:gebeurtenis(?:sen)?|incident(?:en)?|ontmoeting(?:en)?|operatie|actie|acties|"
     r"gesprek(?:ken)?|onderhandelingen|bezoek|top|missie|oproep|verzoek|besluit|aanbod|protest(?:en|acties)?)"

@@ -180,3 +180,16 @@ def test_a_country_in_a_list_of_places_is_a_place(knowledge: Knowledge) -> None:
 def test_the_ground_of_a_people_is_its_country(knowledge: Knowledge) -> None:
     (claim,) = proposed("Op Armeens grondgebied werd op 3 mei 2015 een brug gebouwd.", knowledge)
     assert claim.places == ("armenia",)
+
+
+def test_the_fighting_is_the_last_that_was_told_of(knowledge: Knowledge) -> None:
+    text = (
+        "Op 13 en 14 september 2022 waren er hevige gevechten tussen Armenië en Azerbeidzjan. De brug is van steen. "
+        "De weg is smal. Het dorp ligt hoog. Beide landen beschuldigden elkaar van het starten van het geweld."
+    )
+    last = proposed(text, knowledge)[-1]
+    assert (last.edtf, last.date_inferred, last.events) == (
+        "2022-09-13/2022-09-14",
+        True,
+        ("fighting-september-2022",),
+    )
