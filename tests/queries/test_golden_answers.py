@@ -176,7 +176,7 @@ def test_figures_of_the_clash_stand_side_by_side(answers: Answers) -> None:
 
 
 def test_the_same_207_is_worded_with_different_certainty(answers: Answers) -> None:
-    found = column(answers, "same-figure-other-certainty", 1, 6, 10)
+    found = column(answers, "same-figure-other-certainty", 1, 6, 11)
     assert ("207", "qualifier/at-least", "qualifier/exact") in found
 
 
