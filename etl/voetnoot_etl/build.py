@@ -45,7 +45,7 @@ def build(workspace: Workspace) -> Path:
     check(workspace, graphs)
     report("drawing inferences")
     graphs |= {INFERRED: inferred_graph(_asserted(graphs).values(), workspace.ontology)}
-    graphs |= {"meta": _meta(sources, graphs)}
+    graphs = publish.parted(graphs | {"meta": _meta(sources, graphs)})
     publish.write_data(graphs.values(), workspace.data)
     facts = {name: graph for name, graph in graphs.items() if not name.startswith(publish.PRIVATE)}
     described = data_readme({source.graph: source for source in sources}, facts)

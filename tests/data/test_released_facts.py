@@ -14,6 +14,7 @@ from voetnoot_etl.terms import PREFIXES
 
 Row = tuple[str, ...]
 Ask = Callable[[str], list[Row]]
+GEOF = "http://www.opengis.net/def/function/geosparql/"
 LOST = [35, 36, 55, 56, 57, 58, *range(60, 73)]
 
 
@@ -137,6 +138,30 @@ def test_each_graph_has_a_licence_and_tables_name_who_holds_the_rights(ask: Ask)
     assert {row[0].rsplit("/", 1)[1] for row in rows} >= {"cedoca-2023-12-05", "icg-casualties", "core"}
     tables = [row for row in rows if "graph/icg-" in row[0]]
     assert all("GPL-3.0" in licence and holder for _, licence, holder in tables)
+
+
+@pytest.mark.parametrize(
+    ("function", "inside", "outside"),
+    [("sfWithin", {"hadrut", "shusha", "lachin"}, {"goris", "kapan", "baku"})],
+)
+def test_places_lie_in_the_zones_of_the_borders(
+    ask: Ask, function: str, inside: set[str], outside: set[str]
+) -> None:
+    rows = ask(
+        f"SELECT DISTINCT ?p {{ ?p a vn:Place ; geo:hasGeometry/geo:asWKT ?w . ?b a vn:Border ;"
+        f" geo:hasGeometry/geo:asWKT ?zone FILTER(<{GEOF}{function}>(?w, ?zone)) }}"
+    )
+    found = {row[0].rsplit("/", 1)[1] for row in rows}
+    assert inside <= found
+    assert not outside & found
+
+
+def test_stretches_of_the_front_cross_zones(ask: Ask) -> None:
+    rows = ask(
+        "SELECT DISTINCT ?s { ?s a vn:PlaceSegment ; geo:hasGeometry/geo:asWKT ?w . ?b a vn:Border ;"
+        f" geo:hasGeometry/geo:asWKT ?zone FILTER(<{GEOF}sfIntersects>(?w, ?zone)) }}"
+    )
+    assert "segment-agdam-askeran" in {row[0].rsplit("/", 1)[1] for row in rows}
 
 
 def test_no_triple_stands_in_two_graphs(root: Path) -> None:
