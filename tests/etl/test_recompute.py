@@ -217,4 +217,4 @@ def test_the_207_soldiers_are_202_soldiers_and_five_others(
 
 def test_the_verdicts_count_up(verdicts: Mapping[str, tuple[int | None, str]]) -> None:
     counted = Counter(verdict for _, verdict in verdicts.values())
-    assert counted == {"match": 33, "mismatch": 11, "not-computable": 8}
+    assert counted == {"match": 32, "mismatch": 12, "not-computable": 8}

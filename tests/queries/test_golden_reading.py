@@ -36,6 +36,15 @@ def test_statements_without_a_claim_were_read(told: Told, document: str) -> None
     assert len(left) == sum(line.split("\t")[2] == "none" for line in table.splitlines())
 
 
+def test_gaps_of_the_documents(told: Told) -> None:
+    found = told("gaps-per-document", "document gap count")
+    assert {row[0]: int(row[2] or 0) for row in found if row[1] == "statement that makes no claim"} == {
+        document: len(left) for document, left in READ_WITHOUT_CLAIM.items() if left
+    }
+    assert ("cedoca-2023-12-05", "note whose text is lost", "19") in found
+    assert "claim not reviewed" not in {row[1] for row in found}
+
+
 @pytest.fixture(scope="session")
 def flat(oxigraph: Store) -> Store:
     """Return the facts in one graph, where each statement stands once."""
