@@ -56,42 +56,26 @@ def read_content(
     """Return what a clause, or one figure of it, speaks of; `scene` is what was told before."""
     text = context.sentence.text.value
     backgrounds = find_backgrounds(text, context.dates)
-    shown = foreground(text, backgrounds)
     static = figure is not None and figure.unit in words.STATIC_UNITS and not figure.outcome
     timed = told_time(context, knowledge, scene, figure)
     if static and timed[0] and ".." not in timed[0].edtf:
         timed = (None, "")
     places, actors = read_places(context, knowledge, backgrounds, scene), read_actors(context, knowledge)
-    during = [
-        one
-        for one in backgrounds
-        if one.side == "during" and (one.date == timed[0] if one.date else figure is not None)
-    ]
-    inside = named_event(text, during[0], knowledge, scene) if during else None
-    told = Told(shown, timed[0], places, figure, inside)
+    told = _told(context, knowledge, scene, Told("", timed[0], places, figure))
     quiet = static or (figure is None and is_about_text(text))
     events, event_rule = ((), "") if quiet else link_events(context, knowledge, told)
     controllers = read_controllers(context, knowledge)
     provisions, verdict = read_compliance(context, knowledge, timed[0] or scene.date)
-    kind = read_kind(
-        text,
-        context.sentence.role,
-        complies=bool(provisions and verdict),
-        controls=bool(controllers),
-        dated=timed[0] is not None,
-        linked=bool(events),
-        guessed=any(one.modality == "speculates" for one in context.attributions),
-    )
+    kind = _kind(context, (bool(provisions and verdict), bool(controllers)), timed[0], events)
     if timed[0] is None and not static:
         timed, events, event_rule = _carried(context, scene, kind, figure, (events, event_rule))
-        opens = _BACK_TO_EVENT.match(text) is not None
-        if timed[0] and not quiet and not (opens and events) and event_rule != "event-mentioned":
-            again = link_events(context, knowledge, replace(told, date=timed[0]))
-            events, event_rule = again if again[0] else (events, event_rule)
+        if not quiet:
+            events, event_rule = _linked_again(
+                context, knowledge, replace(told, date=timed[0]), events, event_rule
+            )
     date, date_rule = timed
-    occurrence, occurrence_rule = _occurrence(
-        shown, kind, figure, static=static, dated=date is not None and not is_about_text(text)
-    )
+    dated = date is not None and not is_about_text(text)
+    occurrence, occurrence_rule = _occurrence(told.text, kind, figure, static=static, dated=dated)
     return ClaimContent(
         kind=kind,
         holders=_holders(context, knowledge) if kind is ClaimKind.POSITION else (),
@@ -106,6 +90,44 @@ def read_content(
         verdict=verdict,
         rules=tuple(rule for rule in (date_rule, event_rule, occurrence_rule) if rule),
     )
+
+
+def _kind(
+    context: SentenceContext, assessed: tuple[bool, bool], date: DatePhrase | None, events: tuple[str, ...]
+) -> ClaimKind:
+    return read_kind(
+        context.sentence.text.value,
+        context.sentence.role,
+        complies=assessed[0],
+        controls=assessed[1],
+        dated=date is not None,
+        linked=bool(events),
+        guessed=any(one.modality == "speculates" for one in context.attributions),
+    )
+
+
+def _linked_again(
+    context: SentenceContext, knowledge: Knowledge, told: Told, events: tuple[str, ...], rule: str
+) -> tuple[tuple[str, ...], str]:
+    """Return the events of a clause once its date is taken from the context, unless its words tell them."""
+    opens = events and _BACK_TO_EVENT.match(context.sentence.text.value)
+    if told.date is None or opens or rule == "event-mentioned":
+        return events, rule
+    again = link_events(context, knowledge, told)
+    return again if again[0] else (events, rule)
+
+
+def _told(context: SentenceContext, knowledge: Knowledge, scene: Scene, told: Told) -> Told:
+    """Return what a clause tells with its words, their background blanked out, and during what event it was."""
+    text = context.sentence.text.value
+    backgrounds = find_backgrounds(text, context.dates)
+    during = [
+        one
+        for one in backgrounds
+        if one.side == "during" and (one.date == told.date if one.date else told.figure is not None)
+    ]
+    inside = named_event(text, during[0], knowledge, scene) if during else None
+    return replace(told, text=foreground(text, backgrounds), during=inside)
 
 
 def _carried(
