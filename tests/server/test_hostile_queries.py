@@ -78,6 +78,9 @@ def _hungry() -> Iterator[tuple[str, str]]:
         ("nothing", "*", ""),
     ):
         yield f"a product under {name}", f"SELECT {head} {{ {product} }} {tail}"
+
+
+def _growing() -> Iterator[tuple[str, str]]:
     for function in ("CONCAT(?x{0}, ?x{0})", "REPLACE(?x{0}, 'a', 'aaaaaaaa')", "REPLACE(?x{0}, '', 'aaaa')"):
         steps = " ".join(f"BIND({function.format(n)} AS ?x{n + 1})" for n in range(40))
         yield (
@@ -98,6 +101,9 @@ def _hungry() -> Iterator[tuple[str, str]]:
         text = "a" * 3000
         yield f"regex {regex}", f"ASK {{ FILTER(REGEX('{text}!', '{regex}')) }}"
         yield f"replace {regex}", f"SELECT (REPLACE('{text}!', '{regex}', '$1$1') AS ?x) {{}}"
+
+
+def _flooding() -> Iterator[tuple[str, str]]:
     yield "cross join", "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
     yield "cross join flood", "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
     yield "graph flood", "CONSTRUCT { ?a ?e ?i } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
@@ -139,6 +145,9 @@ def _odd() -> Iterator[tuple[str, str]]:
         "duration extremes",
         f"SELECT ('P{'9' * 13}Y'^^<{XSD}duration> AS ?x) {{}}",
     )
+
+
+def _malformed() -> Iterator[tuple[str, str]]:
     yield "nothing but a null", "ASK { ?s ?p '\x00' }"
     yield "a lone surrogate escape", r"ASK { ?s ?p '\uD800' }"
     yield "an escape out of range", r"ASK { ?s ?p '\UFFFFFFFF' }"
@@ -164,7 +173,7 @@ def _odd() -> Iterator[tuple[str, str]]:
     yield "a function of another engine", "SELECT (<java:java.lang.Runtime>('exec') AS ?x) {}"
 
 
-HOSTILE = [*_deep(), *_wide(), *_hungry(), *_odd()]
+HOSTILE = [*_deep(), *_wide(), *_hungry(), *_growing(), *_flooding(), *_odd(), *_malformed()]
 
 
 @pytest.fixture(scope="module")
