@@ -92,7 +92,8 @@ def test_every_note_is_described_with_its_kind_and_the_lost_ones_are_lost(ask: A
 @pytest.mark.parametrize("name", [document.stem for document in DOCUMENTS])
 def test_every_citation_leads_to_a_publication_with_date_publisher_and_url(ask: Ask, name: str) -> None:
     rows = ask(
-        f"SELECT DISTINCT ?note ?i ?date ?status ?url {{ ?c a biro:BibliographicReference ; dct:isPartOf ?f ; vn:position ?i ;"
+        "SELECT DISTINCT ?note ?i ?date ?status ?url { ?c a biro:BibliographicReference ; dct:isPartOf ?f ;"
+        " vn:position ?i ;"
         f" vn:urlStatus/skos:notation ?status ; biro:references ?p . ?f dct:isPartOf document:{name} ;"
         " vn:number ?note . ?p dct:publisher/skos:prefLabel ?name FILTER(lang(?name) = 'nl')"
         " OPTIONAL { ?p vn:edtf ?date } OPTIONAL { ?c vn:listedUrl ?url } } ORDER BY ?note ?i"
