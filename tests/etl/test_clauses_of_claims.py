@@ -185,7 +185,7 @@ def test_the_ground_of_a_people_is_its_country(knowledge: Knowledge) -> None:
 def test_the_fighting_is_the_last_that_was_told_of(knowledge: Knowledge) -> None:
     text = (
         "Op 13 en 14 september 2022 waren er hevige gevechten tussen Armenië en Azerbeidzjan. De brug is van steen. "
-        "De weg is smal. Het dorp ligt hoog. Beide landen beschuldigden elkaar van het starten van het geweld."
+        "De weg is smal. Het dorp ligt hoog. Beide zijden noemden elkaar de aanstichter van het geweld."
     )
     last = proposed(text, knowledge)[-1]
     assert (last.edtf, last.date_inferred, last.events) == (
