@@ -15,6 +15,7 @@ import openpyxl
 import pytest
 
 from voetnoot_etl.cli import main
+from voetnoot_etl.manifest import read_manifests
 from voetnoot_etl.store import current_version
 
 ROOMS = ("etl/sources", "etl/curated", "ontology", "data", "queries")
@@ -86,10 +87,11 @@ def test_a_build_without_sources_keeps_the_released_data_and_makes_a_store(
 
 def test_no_sentence_of_a_source_is_in_the_released_data(root: Path, sources: Path) -> None:
     released = "".join(path.read_text(encoding="utf-8") for path in (root / "data").glob("*.ttl"))
+    titles = " ".join(source.title for source in read_manifests(root / "etl" / "sources"))
     for path in sorted((sources / "documents").glob("*.txt")):
         lines = [line.strip() for line in path.read_text(encoding="utf-8").split("\n")]
         long = [line for line in lines if len(line) > 60 and "url" not in line and "http" not in line]
-        assert [line for line in long if line in released] == []
+        assert [line for line in long if line in released and line not in titles] == []
 
 
 def alter_byte(checkout: Path, sources: Path) -> None:
