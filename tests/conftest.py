@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from voetnoot_etl.build import load
+from voetnoot_etl.workspace import Workspace
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -23,6 +26,15 @@ def sources() -> Path:
     if not named:
         pytest.skip("VOETNOOT_SOURCES is not set: the documents and tables are not part of this repository")
     return Path(named).resolve()
+
+
+@pytest.fixture(scope="session")
+def released_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a release made of the released facts alone, as a clone without the sources makes it."""
+    folder = tmp_path_factory.mktemp("released")
+    for name in ("etl", "ontology", "queries", "data"):
+        (folder / name).symlink_to(ROOT / name)
+    return load(Workspace(folder))
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -10,8 +10,6 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from voetnoot_etl.build import load
-from voetnoot_etl.workspace import Workspace
 from voetnoot_server import create_app
 from voetnoot_server.cli import main
 from voetnoot_server.settings import Settings
@@ -22,18 +20,9 @@ LINK = re.compile(r"\]\((?!https?:|#)(?P<target>[^)#]+)")
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a store made of the released facts alone."""
-    folder = tmp_path_factory.mktemp("docs")
-    for name in ("etl", "ontology", "queries", "data"):
-        (folder / name).symlink_to(ROOT / name)
-    return load(Workspace(folder))
-
-
-@pytest.fixture(scope="module")
-def fetch(store: Path) -> Callable[[str], str]:
+def fetch(released_store: Path) -> Callable[[str], str]:
     """Return a function that gets a path from the server."""
-    app = create_app(Settings(store=store, queries=ROOT / "queries", ontology=ROOT / "ontology"))
+    app = create_app(Settings(store=released_store, queries=ROOT / "queries", ontology=ROOT / "ontology"))
     client = app.test_client()
     return lambda path: client.get(path).get_data(as_text=True)
 
@@ -54,9 +43,9 @@ def test_a_request_of_the_readme_gives_the_answer_printed_under_it(
 
 @pytest.mark.parametrize(("command", "output"), [pair for pair in examples() if " trace " in pair[0]])
 def test_a_trace_of_the_readme_is_the_one_printed_under_it(
-    store: Path, capsys: pytest.CaptureFixture[str], command: str, output: str
+    released_store: Path, capsys: pytest.CaptureFixture[str], command: str, output: str
 ) -> None:
-    assert main([*shlex.split(command)[1:], "--store", str(store)]) == 0
+    assert main([*shlex.split(command)[1:], "--store", str(released_store)]) == 0
     assert capsys.readouterr().out == output
 
 

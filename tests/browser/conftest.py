@@ -1,4 +1,4 @@
-"""A real server over a real build, and Debian's Chromium where it is installed."""
+"""A real server over the released facts, and Debian's Chromium where it is installed."""
 
 from __future__ import annotations
 
@@ -27,12 +27,9 @@ FLAGS = [
 
 
 @pytest.fixture(scope="session")
-def address(root: Path) -> Iterator[str]:
-    """Serve the build of this checkout on a free port; skip where there is none."""
-    store = root / "build" / "current"
-    if not (store / "build.json").is_file():
-        pytest.skip("build/current does not exist: make it with `make store`")
-    app = create_app(Settings(store=store, queries=root / "queries", ontology=root / "ontology"))
+def address(root: Path, released_store: Path) -> Iterator[str]:
+    """Serve the released facts on a free port."""
+    app = create_app(Settings(store=released_store, queries=root / "queries", ontology=root / "ontology"))
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
