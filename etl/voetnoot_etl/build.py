@@ -90,7 +90,7 @@ def _asserted(graphs: Mapping[str, rdf.Graph]) -> dict[str, rdf.Graph]:
 
 
 def recomputed(workspace: Workspace, graphs: Mapping[str, rdf.Graph]) -> rdf.Graph:
-    """Return the checks of the documents' figures against the data; a figure that no claim states is an error."""
+    """Return the checks of the documents' figures against the data; a figure that no claim states is reported."""
     report("recomputing figures")
     checks, unclaimed = check_graph(_asserted(graphs), workspace.queries, workspace.curated)
     for expectation in unclaimed:
