@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,6 +12,7 @@ import pytest
 
 from voetnoot_server import create_app
 from voetnoot_server.cli import main
+from voetnoot_server.services import services_of
 from voetnoot_server.settings import Settings
 
 ROOT = Path(__file__).parents[1]
@@ -20,11 +21,12 @@ LINK = re.compile(r"\]\((?!https?:|#)(?P<target>[^)#]+)")
 
 
 @pytest.fixture(scope="module")
-def fetch(released_store: Path) -> Callable[[str], str]:
+def fetch(released_store: Path) -> Iterator[Callable[[str], str]]:
     """Return a function that gets a path from the server."""
     app = create_app(Settings(store=released_store, queries=ROOT / "queries", ontology=ROOT / "ontology"))
     client = app.test_client()
-    return lambda path: client.get(path).get_data(as_text=True)
+    yield lambda path: client.get(path).get_data(as_text=True)
+    services_of(app).pool.close()
 
 
 def examples() -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from voetnoot_server import problems, rates
 from voetnoot_server.accesslog import AccessLog
+from voetnoot_server.bounded_reader import reader_of_pages
 from voetnoot_server.cache import Cache
 from voetnoot_server.compression import Compression
 from voetnoot_server.description import description
@@ -31,7 +32,6 @@ from voetnoot_server.settings import Settings
 from voetnoot_server.shelf import Shelf
 from voetnoot_server.site import site
 from voetnoot_server.sparql import sparql
-from voetnoot_server.stores import open_reader
 from voetnoot_server.underway import underway
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def create_app(settings: Settings) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = settings.body_bytes
     pool = Pool(settings)
     editor = Editor(pool, settings.store)
-    parts = Services(settings=settings, reader=open_reader(settings), pool=pool, editor=editor)
+    parts = Services(settings=settings, reader=reader_of_pages(pool, settings), pool=pool, editor=editor)
     attach(app, parts)
     problems.register(app)
     rates.register(app, settings.requests_per_minute)

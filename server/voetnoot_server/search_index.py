@@ -11,11 +11,12 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
-from threading import Lock
 
 from voetnoot_server.links import term
+from voetnoot_server.page_time import PageTime
 from voetnoot_server.store import NamedNode, Reader
 from voetnoot_server.things import value_of
+from voetnoot_server.turns import Turns
 
 PROPERTIES = (
     "skos:prefLabel",
@@ -28,6 +29,10 @@ PROPERTIES = (
 )
 MOST_WORDS = 12
 """Words of one search that count; the rest are left out."""
+
+_MOST_WAITING = 8
+_STEPS = 10_000
+"""Steps of SQLite's machine between two looks at the clock, about a millisecond."""
 
 _WORD = re.compile(r"\w+")
 _TABLE = """CREATE VIRTUAL TABLE words USING fts5(
@@ -51,39 +56,65 @@ class SearchIndex:
 
     reader: Reader
     base: str
+    seconds: float
     _version: str = field(default="", init=False)
     _words: sqlite3.Connection | None = field(default=None, init=False)
-    _lock: Lock = field(default_factory=Lock, init=False)
+    _turns: Turns = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._turns = Turns(at_once=1, waiting=_MOST_WAITING, seconds=self.seconds)
 
     def find(self, asked: str) -> tuple[Hit, ...]:
-        """Return what holds every word that is asked, each as the begin of a word; the best first."""
+        """Return what holds every word that is asked, each as the begin of a word; the best first.
+
+        Raises `TimeLimitError` where that takes longer than a page may take, and `BusyError` where too many wait.
+        """
         words = _WORD.findall(asked)[:MOST_WORDS]
         if not words:
             return ()
-        match = " ".join(f'"{word}"*' for word in words)
-        with self._lock, closing(self._current().execute(_FOUND, (match,))) as rows:
-            return tuple(Hit(iri, kind, text) for iri, kind, _, text in rows)
+        page = PageTime.of_page(self.seconds)
+        self._turns.take(_nobody_leaves)
+        try:
+            return self._found(" ".join(f'"{word}"*' for word in words), page)
+        finally:
+            self._turns.give_back()
 
-    def _current(self) -> sqlite3.Connection:
+    def _found(self, match: str, page: PageTime) -> tuple[Hit, ...]:
+        words = self._current(page)
+        words.set_progress_handler(page.is_over, _STEPS)
+        try:
+            with closing(words.execute(_FOUND, (match,))) as rows:
+                return tuple(Hit(iri, kind, text) for iri, kind, _, text in rows)
+        except sqlite3.OperationalError as fault:
+            if page.is_over():
+                raise page.over() from fault
+            raise
+
+    def _current(self, page: PageTime) -> sqlite3.Connection:
         version = self.reader.version
         if self._words is None or self._version != version:
+            words = sqlite3.connect(":memory:", check_same_thread=False)
+            words.execute(_TABLE)
+            words.executemany("INSERT INTO words (text, iri, kind) VALUES (?, ?, ?)", self._rows(page))
             if self._words is not None:
                 self._words.close()
-            self._words = sqlite3.connect(":memory:", check_same_thread=False)
-            self._words.execute(_TABLE)
-            self._words.executemany("INSERT INTO words (text, iri, kind) VALUES (?, ?, ?)", self._rows())
-            self._version = version
+            self._words, self._version = words, version
         return self._words
 
-    def _rows(self) -> Iterator[tuple[str, str, str]]:
+    def _rows(self, page: PageTime) -> Iterator[tuple[str, str, str]]:
         properties = " ".join(f"<{term(name)}>" for name in PROPERTIES)
         query = f"""SELECT DISTINCT ?thing ?text WHERE {{
             VALUES ?property {{ {properties} }} ?thing ?property ?text }} ORDER BY ?thing ?text"""
         start = f"{self.base}id/"
         for row in self.reader.select(query):
+            page.left()
             thing = row["thing"]
             if isinstance(thing, NamedNode) and thing.value.startswith(start):
                 yield value_of(row["text"]), thing.value, thing.value.removeprefix(start).partition("/")[0]
+
+
+def _nobody_leaves() -> None:
+    """Wait on: a search is over sooner than its client could leave."""
 
 
 def counted(hits: tuple[Hit, ...]) -> Mapping[str, int]:

@@ -56,7 +56,7 @@ class Settings:
     port: Annotated[int, "port to listen on; 0 takes a free one"] = 8000
     public_url: Annotated[str, "the address people use, when a proxy stands in front"] = ""
     proxies: Annotated[int, "how many proxies in front may be believed about the client's address"] = 0
-    threads: Annotated[int, "requests answered at the same time"] = 32
+    threads: Annotated[int, "requests answered at the same time"] = 48
     access_log: Annotated[bool, "write one line of JSON to standard error for each request"] = True
 
     isolation: Annotated[str, "fork, spawn, or auto: fork where the system has it"] = "auto"
@@ -72,6 +72,8 @@ class Settings:
     queued_queries: Annotated[int, "queries that may wait for their turn"] = 16
     concurrent_streams: Annotated[int, "answers larger than what is held that are read at the same time"] = 8
     queue_seconds: Annotated[float, "seconds that a query may wait for its turn"] = 10.0
+    page_seconds: Annotated[float, "seconds that the queries of one page may work, all together"] = 20.0
+    page_bytes: Annotated[int, "bytes of the answer to one query of a page"] = 64 * MEGA
     queries_per_child: Annotated[int, "queries after which a healthy evaluator is replaced"] = 10_000
     requests_per_minute: Annotated[int, "requests of one client in a minute; 0 for no bound"] = 6000
     body_bytes: Annotated[int, "bytes of a request's body"] = MEGA

@@ -1,6 +1,6 @@
-"""The built graph as the project's own pages read it: in process, read only, for queries that tests have run.
+"""The built graph as the command line reads it: in process, read only, for the project's own queries.
 
-A stranger's query never comes here; it goes to the query host (`pool.py`).
+The server asks the query host instead: a stranger's query through `pool.py`, a page's through `bounded_reader.py`.
 """
 
 from __future__ import annotations
@@ -31,7 +31,18 @@ from voetnoot_server.errors import StoreError
 Term = NamedNode | BlankNode | Literal | Triple
 Row = Mapping[str, Term]
 
-__all__ = ["BlankNode", "Build", "Literal", "NamedNode", "Reader", "Row", "Solutions", "Term", "Triple"]
+__all__ = [
+    "BlankNode",
+    "Build",
+    "Literal",
+    "NamedNode",
+    "Reader",
+    "Row",
+    "Solutions",
+    "Term",
+    "Triple",
+    "writable",
+]
 
 NO_BINDINGS: Mapping[str, Term] = MappingProxyType({})
 
@@ -182,6 +193,14 @@ class Reader:
             if self._open is None or self._open.build.folder != folder:
                 self._open = _open(self.folder)
             return self._open
+
+
+def writable(bindings: Mapping[str, Term]) -> dict[str, NamedNode | Literal]:
+    """Return the values that can be written into a query; a blank node has no name that another process knows."""
+    found = {name: value for name, value in bindings.items() if isinstance(value, NamedNode | Literal)}
+    if len(found) < len(bindings):
+        raise TypeError("a blank node cannot be written into a query")
+    return found
 
 
 def _open(folder: Path) -> _Open:

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 from werkzeug.serving import make_server
 
 from voetnoot_server import create_app
+from voetnoot_server.services import services_of
 from voetnoot_server.settings import Settings
 
 FLAGS = [
@@ -37,6 +38,7 @@ def address(root: Path, released_store: Path) -> Iterator[str]:
     server.shutdown()
     thread.join()
     server.server_close()
+    services_of(app).pool.close()
 
 
 @pytest.fixture(scope="session")

@@ -28,7 +28,7 @@ _NAME = "voetnoot.search"
 @search.record_once
 def _prepare(state: BlueprintSetupState) -> None:
     parts = state.app.extensions["voetnoot"]
-    state.app.extensions[_NAME] = SearchIndex(parts.reader, parts.settings.base)
+    state.app.extensions[_NAME] = SearchIndex(parts.reader, parts.settings.base, parts.settings.page_seconds)
 
 
 @search.get("/search")

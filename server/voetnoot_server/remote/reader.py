@@ -8,8 +8,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from pyoxigraph import (
-    Literal,
-    NamedNode,
     Quad,
     QueryBoolean,
     QuerySolutions,
@@ -20,12 +18,13 @@ from pyoxigraph import (
 
 from voetnoot_server.bindings import bind
 from voetnoot_server.errors import GatewayError
+from voetnoot_server.page_time import PageTime
 from voetnoot_server.remote.clock import Clock
 from voetnoot_server.remote.connection import Connection, Fields
 from voetnoot_server.remote.graph import RemoteBuild, describe, version
 from voetnoot_server.remote.results import READ_ROWS, quads_of, read_triples, unreadable
 from voetnoot_server.settings import Settings
-from voetnoot_server.store import NO_BINDINGS, Reader, Solutions, Term
+from voetnoot_server.store import NO_BINDINGS, Reader, Solutions, Term, writable
 
 ALL = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 
@@ -67,15 +66,16 @@ class RemoteReader(Reader):
     ) -> QuerySolutions | QueryBoolean | QueryTriples:
         build, connection = self.build, self._connection()
         try:
-            return self._asked(connection, build.data_set.fields(bind(query, _named(bindings))))
+            return self._asked(connection, build.data_set.fields(bind(query, writable(bindings))))
         except BaseException:
             connection.close()  # part of an answer may be left in it
             raise
 
     def _asked(self, connection: Connection, fields: Fields) -> QuerySolutions | QueryBoolean | QueryTriples:
+        PageTime.of_page(self._settings.page_seconds).left()  # a page whose time is over asks no more
         answer = connection.ask(fields, Clock(self._settings.query_seconds))
         if answer.are_rows:
-            content = answer.body.whole(self._settings.result_bytes)
+            content = answer.body.whole(self._settings.page_bytes)
             try:
                 return parse_query_results(content, READ_ROWS[answer.notation])
             except (SyntaxError, ValueError) as fault:
@@ -92,14 +92,6 @@ class RemoteReader(Reader):
         if connection is None:
             connection = self._threads.connection = Connection(self.build.address)
         return connection
-
-
-def _named(bindings: Mapping[str, Term]) -> dict[str, NamedNode | Literal]:
-    """Return the values that can be written into a query; a blank node has no name that the store knows."""
-    named = {name: value for name, value in bindings.items() if isinstance(value, NamedNode | Literal)}
-    if len(named) < len(bindings):
-        raise TypeError("a blank node cannot be bound at a remote store")
-    return named
 
 
 class _Known:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from flask.testing import FlaskClient
 from pyoxigraph import NamedNode, RdfFormat, Store, serialize
 
 from voetnoot_server import create_app
+from voetnoot_server.services import services_of
 from voetnoot_server.settings import Settings
 from voetnoot_server.store import Reader
 
@@ -87,12 +89,14 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def app(sample: Path, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Flask:
+def app(sample: Path, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     """Return the application over the sample, with four small saved queries."""
     queries = tmp_path_factory.mktemp("queries")
     for name, text in QUERIES.items():
         (queries / f"{name}.rq").write_text(text, encoding="utf-8")
-    return create_app(Settings(store=sample, queries=queries, ontology=root / "ontology"))
+    made = create_app(Settings(store=sample, queries=queries, ontology=root / "ontology"))
+    yield made
+    services_of(made).pool.close()
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ BASE = "https://w3id.org/voetnoot/"
 
 
 def found(reader: Reader, asked: str) -> list[str]:
-    return [hit.iri.removeprefix(f"{BASE}id/") for hit in SearchIndex(reader, BASE).find(asked)]
+    return [hit.iri.removeprefix(f"{BASE}id/") for hit in SearchIndex(reader, BASE, seconds=10).find(asked)]
 
 
 @pytest.mark.parametrize(
