@@ -7,8 +7,9 @@ is one regular expression without recursion or nested repetition, so that its ti
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 _TOKEN = re.compile(
@@ -34,6 +35,10 @@ _UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "CO
 _FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _CHANGING = frozenset({"NOW", "RAND", "UUID", "STRUUID"})
 
+_IRI = re.compile(r"""<[^<>"{}|^`\\\x00-\x20]*+>""")
+_TEXTS_WITHOUT_BLANKS = (re.compile(r'"[^"\\\x00-\x20#]*+"'), re.compile(r"'[^'\\\x00-\x20#]*+'"))
+_ODD_BLANKS = re.compile("[\x0b\x0c\x1c-\x1f]")
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -49,12 +54,18 @@ class Token:
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
     """What can be seen of a query without parsing it."""
 
     text: str
-    tokens: tuple[Token, ...]
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Return the query's words, blanks and comments among them."""
+        return tuple(
+            Token(_kind(found), found[0], found.start()) for found in _TOKEN.finditer(self.text)
+        )
 
     @property
     def verb(self) -> str:
@@ -65,28 +76,39 @@ class Wording:
     @property
     def is_update(self) -> bool:
         """Tell whether the text is an update operation."""
-        return self.verb in _UPDATES
+        return self._may_hold(_UPDATES) and self.verb in _UPDATES
 
     @property
     def names_its_dataset(self) -> bool:
         """Tell whether the query has FROM or FROM NAMED."""
-        return "FROM" in self._keywords()
+        return self._may_hold(["FROM"]) and "FROM" in self._keywords()
 
     @property
     def calls_others(self) -> bool:
         """Tell whether the query has SERVICE."""
-        return "SERVICE" in self._keywords()
+        return self._may_hold(["SERVICE"]) and "SERVICE" in self._keywords()
 
     @property
     def changes_by_itself(self) -> bool:
         """Tell whether the same query may answer differently over the same data."""
-        return not _CHANGING.isdisjoint(self._keywords())
+        return self._may_hold(_CHANGING) and not _CHANGING.isdisjoint(self._keywords())
+
+    def _may_hold(self, keywords: Iterable[str]) -> bool:
+        """Tell whether the letters of a keyword occur at all: where not, nothing need be parted into words."""
+        letters = self._capitals
+        return any(keyword in letters for keyword in keywords)
+
+    @cached_property
+    def _capitals(self) -> str:
+        return self.text.upper()
 
     def _keywords(self) -> Iterator[str]:
         return (token.text.upper() for token in self.tokens if token.kind == "word")
 
     def star(self) -> Token | None:
         """Return the `*` of a SELECT * that is the query itself, not one inside it."""
+        if "*" not in self.text:
+            return None
         words = [token for token in self.tokens if token.kind != "blank"]
         for at, token in enumerate(words):
             if token.text == "{":
@@ -144,16 +166,27 @@ class Wording:
         An unclosed string or a stray backslash means that blanks cannot be told from text: such a query stays
         as it is.
         """
+        if self._blanks_only_between_words():
+            return " ".join(self.text.split())
         if any(token.kind == "open" or token.text == "\\" for token in self.tokens):
             return self.text
         return "".join(" " if token.kind == "blank" else token.text for token in self.tokens).strip(" ")
 
+    def _blanks_only_between_words(self) -> bool:
+        """Tell, for most queries that are so, that no blank is inside a text and that there is no comment."""
+        rest = self.text
+        if "\\" in rest or not rest.isascii() or _ODD_BLANKS.search(rest):
+            return False
+        if "#" in rest:
+            rest = _IRI.sub("", rest)
+        for text in _TEXTS_WITHOUT_BLANKS:
+            rest = text.sub("", rest)
+        return not any(mark in rest for mark in "#\"'")
+
 
 def read(query: str) -> Wording:
     """Return the words of a query, which need not be a valid one."""
-    return Wording(
-        query, tuple(Token(_kind(found), found[0], found.start()) for found in _TOKEN.finditer(query))
-    )
+    return Wording(query)
 
 
 def _kind(found: re.Match[str]) -> str:
