@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -27,6 +27,14 @@ _LARGE = 1 << 23
 _METHODS = frozenset({"GET", "HEAD", "POST", "QUERY", "OPTIONS", "PUT", "DELETE", "PATCH"})
 
 
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """What to count, and what to write, for a request that may come again."""
+
+    counts: tuple[Callable[[], None], ...]
+    environ: WSGIEnvironment
+
+
 class AccessLog:
     """Writes what came, what went and how long it took."""
 
@@ -40,11 +48,40 @@ class AccessLog:
         entry = _Entry(environ, Started(), time.perf_counter())
         body = self._application(environ, entry.started)  # type: ignore[arg-type]  # nobody uses the old write
         start_response(entry.started.status, entry.started.pairs)
+        if isinstance(body, list):
+            entry.bytes = sum(map(len, body))
+            self._enter(entry)
+            return body
         pieces = self._watched(body, entry)
         if (_LARGE if entry.started.length is None else entry.started.length) < _LARGE:
             return [b"".join(pieces)]  # its line is written before anybody has read it
         next(pieces)  # a generator that has begun writes its line even if nobody reads on
         return pieces
+
+    def repeated(self, environ: WSGIEnvironment, status: int) -> Repeated:
+        """Return what there is to enter when a request comes again and gets the kept answer again."""
+        counts = (
+            self._metrics.requests.labels(_method(environ), str(status)).inc,
+            self._metrics.queries.labels("kept").inc,
+        )
+        if not self._write:
+            return Repeated(counts, {})
+        kept = {
+            name: environ.get(name, "") for name in ("REQUEST_METHOD", "PATH_INFO", "QUERY_STRING", OUTCOME)
+        }
+        if any(name.startswith("HTTP_X_FORWARDED") for name in environ):
+            kept["REMOTE_ADDR"] = environ["REMOTE_ADDR"]
+        return Repeated(counts, kept)
+
+    def enter_again(self, repeated: Repeated, status: int, client: str, query_id: str, size: int) -> None:
+        """Enter a request that came again."""
+        for count in repeated.counts:
+            count()
+        if self._write:
+            started = Started()
+            started(str(status), [("Query-Id", query_id)])
+            environ = {"REMOTE_ADDR": client, **repeated.environ}
+            self._print(_Entry(environ, started, time.perf_counter(), bytes=size).fields())
 
     def _watched(self, body: Iterable[bytes], entry: _Entry) -> Generator[bytes, None, None]:
         with ExitStack() as stack:
@@ -72,8 +109,11 @@ class AccessLog:
             self._metrics.query_seconds.observe(entry.reply.seconds)
             self._metrics.query_rows.observe(entry.reply.rows)
         if self._write:
-            with suppress(OSError):  # nobody reads the log: no reason not to answer
-                print(json.dumps(fields, ensure_ascii=False), file=sys.stderr, flush=True)
+            self._print(fields)
+
+    def _print(self, fields: Mapping[str, object]) -> None:
+        with suppress(OSError):  # nobody reads the log: no reason not to answer
+            print(json.dumps(fields, ensure_ascii=False), file=sys.stderr, flush=True)
 
 
 def _method(environ: WSGIEnvironment) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, Flask
-from werkzeug.middleware.proxy_fix import ProxyFix
 
 from voetnoot_server import problems, rates
 from voetnoot_server.accesslog import AccessLog
@@ -15,6 +14,7 @@ from voetnoot_server.compression import Compression
 from voetnoot_server.description import description
 from voetnoot_server.editing import Editor
 from voetnoot_server.export import export
+from voetnoot_server.express import AtHand, Express
 from voetnoot_server.graphstore import graphstore
 from voetnoot_server.headers import StrictHeaders
 from voetnoot_server.health import health
@@ -25,7 +25,9 @@ from voetnoot_server.pages.ontology import ontology
 from voetnoot_server.pages.quality import quality
 from voetnoot_server.pages.search import search
 from voetnoot_server.pool import Pool
+from voetnoot_server.repeats import Repeats
 from voetnoot_server.resource import resource
+from voetnoot_server.roads import Proxies, Roads
 from voetnoot_server.saved import saved
 from voetnoot_server.services import Services, attach
 from voetnoot_server.settings import Settings
@@ -36,9 +38,6 @@ from voetnoot_server.underway import underway
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
-
-_FORWARDED = 5
-"""What a proxy may tell: address, scheme, host, port and prefix."""
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
     site,
@@ -68,22 +67,18 @@ def create_app(settings: Settings) -> Flask:
     parts = Services(settings=settings, reader=reader_of_pages(pool, settings), pool=pool, editor=editor)
     attach(app, parts)
     problems.register(app)
-    rates.register(app, settings.requests_per_minute)
+    counted = rates.register(app, settings.requests_per_minute)
     shelf = Shelf(settings.cache_bytes)
     metrics = Metrics(parts.pool, shelf)
     for blueprint in (*BLUEPRINTS, metrics_page(metrics)):
         app.register_blueprint(blueprint)
-    app.wsgi_app = _layered(app.wsgi_app, parts, shelf, metrics)  # type: ignore[method-assign, assignment]
-    return app
-
-
-def _layered(inner: WSGIApplication, parts: Services, shelf: Shelf, metrics: Metrics) -> WSGIApplication:
-    """Return the application behind its WSGI layers, the outermost last."""
-    settings = parts.settings
-    layered: WSGIApplication = Compression(StrictHeaders(inner))
+    cache: Cache | None = None
+    layered: WSGIApplication = Compression(StrictHeaders(AtHand(app.wsgi_app, parts)))
     if settings.cache_bytes:
-        layered = Cache(layered, parts.version, shelf, settings.cached_answer_bytes, settings.body_bytes)
-    layered = AccessLog(layered, metrics, write=settings.access_log)
-    if settings.proxies:
-        layered = ProxyFix(layered, *[settings.proxies] * _FORWARDED)
-    return layered
+        layered = cache = Cache(
+            layered, parts.version, shelf, settings.cached_answer_bytes, settings.body_bytes
+        )
+    log = AccessLog(layered, metrics, write=settings.access_log)
+    express = Express(log, parts, cache, counted)
+    Roads(log, Proxies(settings.proxies), express, Repeats(cache, log), metrics).attach(app)
+    return app

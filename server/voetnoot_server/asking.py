@@ -3,56 +3,87 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from flask import Response, request
+from flask import Request, Response
 
 from voetnoot_server.accesslog import REPLY
 from voetnoot_server.cache import LOOKUP, OUTCOME
 from voetnoot_server.errors import ProblemError
 from voetnoot_server.frames import Task
+from voetnoot_server.lease import Lease
 from voetnoot_server.pace import Pace, client_gone
+from voetnoot_server.pool import Pool
 from voetnoot_server.protocol import ID_HEADER, OWNER_HEADER, read_id
 from voetnoot_server.replies import respond
 from voetnoot_server.running import Reply, Running
-from voetnoot_server.services import services
+from voetnoot_server.services import Services
 from voetnoot_server.shelf import Kept
 from voetnoot_server.validators import not_modified, with_validators
 
 Render = Callable[[Reply], Response]
 
+LEASE = "voetnoot.lease"
+"""Where the query waits that has been put on the list, or begun, before Flask came to it."""
 
-def answer(task: Task, tag: str, render: Render | None = None) -> Response:
-    """Return the answer to a task that has this tag; `render` writes it otherwise than as it comes."""
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request for an answer: the task that it comes to, and the tag of its answer; "" for one that may change."""
+
+    request: Request
+    task: Task
+    tag: str
+
+
+def answer(asked: Asked, parts: Services, render: Render | None = None) -> Response:
+    """Return the answer to what a request asks; `render` writes it otherwise than as it comes."""
+    request, tag = asked.request, asked.tag
     request.environ[OUTCOME] = "refused"  # until it is known better
     query_id = read_id(request.headers)
-    held = Response(status=304) if not_modified(request, tag) else _kept(tag)
-    response = held or _evaluated(task, query_id, render or _as_it_comes)
+    held = Response(status=304) if not_modified(request, tag) else _kept(asked)
+    response = held or _evaluated(asked, query_id, parts, render)
     response.headers[ID_HEADER] = query_id
-    return with_validators(response, tag, services().settings.max_age_seconds)
+    return with_validators(response, tag, parts.settings.max_age_seconds)
 
 
-def _kept(tag: str) -> Response | None:
-    """Return the answer to another request whose query has the same words."""
-    lookup = request.environ.get(LOOKUP)
-    kept: Kept | None = lookup(tag) if lookup and tag else None
+def at_hand(asked: Asked) -> bool:
+    """Tell whether nothing need be evaluated."""
+    return not_modified(asked.request, asked.tag) or _looked_up(asked) is not None
+
+
+def _kept(asked: Asked) -> Response | None:
+    kept = _looked_up(asked)
     if kept is None:
         return None
-    request.environ[OUTCOME] = "kept"
+    asked.request.environ[OUTCOME] = "kept"
     return Response(kept.body, headers=list(kept.headers))
 
 
-def _evaluated(task: Task, query_id: str, render: Render) -> Response:
+def _looked_up(asked: Asked) -> Kept | None:
+    """Return the answer to another request whose query has the same words."""
+    lookup = asked.request.environ.get(LOOKUP)
+    kept: Kept | None = lookup(asked.tag) if lookup and asked.tag else None
+    return kept
+
+
+def enlisted(asked: Asked, query_id: str, pool: Pool) -> Lease:
+    """Put the query on the list; raises `ConflictError` where its id is there already."""
+    request = asked.request
     owner = request.headers.get(OWNER_HEADER, "")
-    running = Running(id=query_id, task=task, owner=owner, client_gone=client_gone(request))
+    return pool.enlist(Running(id=query_id, task=asked.task, owner=owner, client_gone=client_gone(request)))
+
+
+def _evaluated(asked: Asked, query_id: str, parts: Services, render: Render | None) -> Response:
+    request = asked.request
+    lease: Lease | None = request.environ.pop(LEASE, None)
     try:
-        reply = services().pool.answer(running)
+        reply = parts.pool.finish(lease or enlisted(asked, query_id, parts.pool))
     except ProblemError as fault:
         request.environ[OUTCOME] = fault.kind
         fault.headers.setdefault(ID_HEADER, query_id)
         raise
     request.environ |= {REPLY: reply, OUTCOME: "answered"}
-    return render(reply)
-
-
-def _as_it_comes(reply: Reply) -> Response:
-    return respond(reply, request, Pace.of(request, services().settings.transfer_seconds))
+    if render is not None:
+        return render(reply)
+    return respond(reply, request, Pace.of(request, parts.settings.transfer_seconds))

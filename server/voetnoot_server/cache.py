@@ -30,12 +30,10 @@ LOOKUP = "voetnoot.kept"
 OUTCOME = "voetnoot.outcome"
 """Where the log finds what became of a query."""
 
+_NAME = "voetnoot.name"
 _QUERIES = "/sparql"
 _OWN_HEADERS = frozenset({"query-id", "server-timing"})
 """What belongs to one request and is not kept."""
-
-_CONTENT_HEADERS = frozenset({"content-length", "content-type", "content-encoding", "voetnoot-rows"})
-"""What a 304 leaves out."""
 
 
 class Cache:
@@ -57,11 +55,8 @@ class Cache:
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
-        request = self._name_of(environ)
-        if request is None:
-            return self._application(environ, start_response)
-        version = self._version()
-        if not version:
+        request, version = self._named(environ), self._version()
+        if request is None or not version:
             return self._application(environ, start_response)
         self._shelf.use_version(version)
         kept = self._shelf.by_request(request)
@@ -70,13 +65,38 @@ class Cache:
             return _give(kept, environ, start_response)
         return self._ask(request, version, environ, start_response)
 
+    def holds(self, environ: WSGIEnvironment) -> bool:
+        """Tell whether the answer to the very same request is kept; where not, let it be looked for by its tag."""
+        request, version = self._named(environ), self._version()
+        if request is None or not version:
+            return False
+        self._shelf.use_version(version)
+        if self._shelf.holds(request):
+            return True
+        environ[LOOKUP] = partial(self._by_tag, environ)
+        return False
+
+    def name_of_kept(self, environ: WSGIEnvironment) -> Name | None:
+        """Return the name of a request that was answered, if it has one."""
+        name: Name | None = environ.get(_NAME)
+        return name
+
+    def kept(self, request: Name) -> Kept | None:
+        """Return the answer to the very same request, if the data are still the same."""
+        version = self._version()
+        if not version:
+            return None
+        self._shelf.use_version(version)
+        return self._shelf.by_request(request)
+
+    def _by_tag(self, environ: WSGIEnvironment, tag: str) -> Kept | None:
+        encoding = best_for(environ.get("HTTP_ACCEPT_ENCODING", ""))
+        return self._shelf.by_name(name_of(_QUERIES, f"{tag}-{encoding}" if encoding else tag))
+
     def _ask(
         self, request: Name, version: str, environ: WSGIEnvironment, start_response: StartResponse
     ) -> Iterable[bytes]:
-        encoding = best_for(environ.get("HTTP_ACCEPT_ENCODING", ""))
-        environ[LOOKUP] = lambda tag: self._shelf.by_name(
-            name_of(_QUERIES, f"{tag}-{encoding}" if encoding else tag)
-        )
+        environ[LOOKUP] = partial(self._by_tag, environ)
         started = Started()
         body = self._application(environ, started)  # type: ignore[arg-type]  # nobody uses the old write
         if environ["REQUEST_METHOD"] != "HEAD" and self._worth_keeping(started):
@@ -104,6 +124,12 @@ class Cache:
             and "private" not in control
             and (started.length or 0) <= self._largest
         )
+
+    def _named(self, environ: WSGIEnvironment) -> Name | None:
+        if _NAME not in environ:
+            environ[_NAME] = self._name_of(environ)
+        name: Name | None = environ[_NAME]
+        return name
 
     def _name_of(self, environ: WSGIEnvironment) -> Name | None:
         """Return what makes two requests the same one; nothing where the answer must come from the application."""
@@ -148,8 +174,7 @@ def _give(kept: Kept, environ: WSGIEnvironment, start_response: StartResponse) -
     held = parse_etags(environ.get("HTTP_IF_NONE_MATCH"))
     known = {without_suffix(tag) for tag in held.as_set(include_weak=True)}
     if held.star_tag or without_suffix(kept.tag) in known:
-        short = [pair for pair in kept.headers if pair[0].lower() not in _CONTENT_HEADERS]
-        start_response("304 Not Modified", [*short, *own])
+        start_response("304 Not Modified", [*kept.pairs(304), *own])
         return []
     start_response("200 OK", [*kept.headers, *own])
     return [] if environ["REQUEST_METHOD"] == "HEAD" else [kept.body]

@@ -106,6 +106,17 @@ def receive(wire: Wire) -> tuple[Kind, bytes]:
     return Kind(kind), _exactly(wire, length)
 
 
+def last_kind(data: memoryview) -> Kind | None:
+    """Return the kind of the frame that ends an answer, where it is whole among these frames."""
+    at = 0
+    while at + _HEAD.size <= len(data):
+        kind, length = _HEAD.unpack_from(data, at)
+        at += _HEAD.size + length
+        if kind in (Kind.END, Kind.FAULT) and at <= len(data):
+            return Kind(kind)
+    return None
+
+
 def _exactly(wire: Wire, length: int) -> bytes:
     data = bytearray(length)
     view = memoryview(data)

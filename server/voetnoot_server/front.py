@@ -1,22 +1,24 @@
-"""The front: waitress, set up so that a slow or broken client costs little and a stop lets running answers end."""
+"""The front: uvicorn, set up so that a slow or broken client costs little and a stop lets running answers end."""
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import resource
 import signal
 import socket
-import time
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from types import FrameType
-from typing import Any
-from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+from typing import Any, cast
 
-from waitress import wasyncore
-from waitress.server import create_server
+import uvicorn
 
+from voetnoot_server.connection import Bounds, Connection
 from voetnoot_server.errors import ProblemError, SettingsError
-from voetnoot_server.pace import BACKLOG
+from voetnoot_server.gateway import Gateway
+from voetnoot_server.roads import Roads
 from voetnoot_server.running import GoneError
 from voetnoot_server.settings import Settings
 
@@ -29,73 +31,78 @@ _FEWEST_CONNECTIONS = 50
 _DESCRIPTORS_OF_OURS = 200
 _READ_AND_REFUSED = 8
 _IDLE_SECONDS = 30
-_LOOK_SECONDS = 0.5
+_LOOK_TICKS = 20
+"""Tenths of a second between looks at silent clients."""
+
 _BACKLOG = 1024
-_NEVER = 1 << 40
-_MEMORY_OF_CLIENT = 1 << 21
-"""Bytes that wait for one client in memory; what goes beyond waits on disk."""
 
 
-class Front:
-    """Waitress with a way to stop that lets running answers end."""
+class Front(uvicorn.Server):
+    """Uvicorn with bounds on its clients, and without a mind of its own about signals."""
 
-    def __init__(self, application: WSGIApplication, listener: socket.socket, settings: Settings) -> None:
-        self._map: dict[int, Any] = {}
-        self._drain_seconds = settings.drain_seconds
-        self._stopping = False
-        self._server: Any = create_server(
-            _with_backlog(application),
-            map=self._map,
-            sockets=[listener],
+    def __init__(self, roads: Roads, listener: socket.socket, settings: Settings) -> None:
+        self._listener = listener
+        self._gateway = Gateway(
+            roads,
             threads=settings.threads,
-            ident="Voetnoot",
-            clear_untrusted_proxy_headers=settings.proxies == 0,
-            connection_limit=_connections(),
-            channel_timeout=_IDLE_SECONDS,
-            # one byte of look-ahead is what lets waitress notice that a client has gone
-            channel_request_lookahead=1,
-            max_request_header_size=_PERCENT_ENCODED * settings.query_bytes + _HEADER_ROOM,
             # somewhat too large a body is read, so that its client hears why it is refused
-            max_request_body_size=_READ_AND_REFUSED * settings.body_bytes,
-            # a stream waits by itself for its reader; here a thread could wait for ever
-            outbuf_high_watermark=_NEVER,
-            outbuf_overflow=_MEMORY_OF_CLIENT,
+            body_bytes=_READ_AND_REFUSED * settings.body_bytes,
         )
+        bounds = Bounds(
+            connections=_connections(),
+            head_bytes=_PERCENT_ENCODED * settings.query_bytes + _HEADER_ROOM,
+            idle_seconds=_IDLE_SECONDS,
+            unread_seconds=max(_IDLE_SECONDS, settings.transfer_seconds),
+        )
+        refused = roads.metrics.requests.labels("other", "400").inc
+        config = uvicorn.Config(
+            cast("Any", self._gateway),
+            http=cast("Any", partial(Connection, bounds, refused, roads.repeats)),
+            loop="uvloop",
+            ws="none",
+            lifespan="off",
+            interface="asgi3",
+            log_config=None,
+            access_log=False,
+            proxy_headers=False,
+            server_header=False,
+            headers=[("server", "Voetnoot")],
+            timeout_keep_alive=_IDLE_SECONDS,
+            timeout_graceful_shutdown=cast("int", settings.drain_seconds),
+        )
+        super().__init__(config)
 
-    def run(self) -> None:
+    def serve_until_stopped(self) -> None:
         """Serve until SIGTERM or SIGINT, then until what is under way has ended."""
+        try:
+            self.run([self._listener])
+        finally:
+            self._gateway.close()
+
+    async def on_tick(self, counter: int) -> bool:
+        """Look at silent clients now and then; tell whether to stop."""
+        if counter % _LOOK_TICKS == 0:
+            now = asyncio.get_running_loop().time()
+            for connection in tuple(self.server_state.connections):
+                cast("Connection", connection).look(now)
+        return await super().on_tick(counter)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Let what is under way end; break off what has not when the time is over."""
+        await super().shutdown(sockets)
+        for connection in tuple(self.server_state.connections):
+            cast("Connection", connection).transport.abort()
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Take a signal as the word to stop, and no more."""
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._stop)
-        while not self._stopping:
-            self._turn()
-        self._server.del_channel()
-        until = time.monotonic() + self._drain_seconds
-        while self._busy() and time.monotonic() < until:
-            self._turn()
-        self._server.task_dispatcher.shutdown()
+        yield
 
     def _stop(self, number: int, frame: FrameType | None) -> None:
         del number, frame
-        self._stopping = True
-        self._server.pull_trigger()
-
-    def _turn(self) -> None:
-        wasyncore.loop(timeout=_LOOK_SECONDS, use_poll=True, map=self._map, count=1)
-
-    def _busy(self) -> bool:
-        channels = tuple(self._server.active_channels.values())
-        return any(channel.requests or channel.total_outbufs_len for channel in channels)
-
-
-def _with_backlog(application: WSGIApplication) -> WSGIApplication:
-    """Tell the application how many bytes wait for the client; waitress gives its channel only by this method."""
-
-    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        channel = environ["waitress.client_disconnected"].__self__
-        environ[BACKLOG] = lambda: channel.total_outbufs_len
-        return application(environ, start_response)
-
-    return answer
+        self.should_exit = True
 
 
 def _connections() -> int:

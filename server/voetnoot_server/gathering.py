@@ -12,6 +12,11 @@ Keep = Callable[[bytes], None]
 
 def kept_on_its_way(body: Iterable[bytes], started: Started, largest: int, keep: Keep) -> Iterable[bytes]:
     """Return the body; `keep` gets all of it when its end is reached, unless it is larger than `largest`."""
+    if isinstance(body, list):
+        whole = b"".join(body)
+        if len(whole) <= largest:
+            keep(whole)
+        return [whole]
     pieces = _gathering(body, largest, keep)
     if started.length is not None:
         return [b"".join(pieces)]

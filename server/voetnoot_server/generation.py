@@ -59,6 +59,17 @@ class Generation:
             self._count_back()
             raise
 
+    def lend_idle(self) -> Evaluator | None:
+        """Return an evaluator that is at hand, or nothing where one would have to be raised."""
+        with self._lock:
+            if self._retired:
+                return None
+            self._lent += 1
+        evaluator = self._idle_one()
+        if evaluator is None:
+            self._count_back()
+        return evaluator
+
     def _idle_one(self) -> Evaluator | None:
         while True:
             with self._lock:

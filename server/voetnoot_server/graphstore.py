@@ -10,6 +10,7 @@ import difflib
 from flask import Blueprint, Response, request
 
 from voetnoot_server import answers, asking, writing
+from voetnoot_server.asking import Asked
 from voetnoot_server.changes import DEFAULT
 from voetnoot_server.errors import BadRequestError, ForbiddenError, NotFoundError
 from voetnoot_server.frames import Task
@@ -109,4 +110,5 @@ def _answer(form: Format, graphs: tuple[str, ...], *, whole: bool = False) -> Re
         whole_dataset=form.key if whole else "",
         left_out=_texts(),
     )
-    return asking.answer(task, tag_of_parts(build.version, ["graph store", form.key, graphs]))
+    tag = tag_of_parts(build.version, ["graph store", form.key, graphs])
+    return asking.answer(Asked(request, task, tag), services())

@@ -14,6 +14,9 @@ from voetnoot_server.running import GoneError
 BACKLOG = "voetnoot.backlog"
 """Where the server leaves the function that tells how many bytes wait for the client to read them."""
 
+GONE = "voetnoot.gone"
+"""Where the server leaves the function that tells whether the client has left."""
+
 GRACE_SECONDS = 5.0
 """How much longer an evaluator waits, which has to wait for the server that waits for the client."""
 
@@ -56,7 +59,7 @@ class Pace:
 
 def client_gone(request: Request) -> Callable[[], bool]:
     """Return the function that tells whether the client has left, as far as the server can see it."""
-    gone: Callable[[], bool] = request.environ.get("waitress.client_disconnected", _stays)
+    gone: Callable[[], bool] = request.environ.get(GONE, _stays)
     return gone
 
 

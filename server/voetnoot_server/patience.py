@@ -5,8 +5,9 @@ from __future__ import annotations
 import socket
 import time
 
+from voetnoot_server import frames
 from voetnoot_server.errors import TimeLimitError
-from voetnoot_server.frames import Task
+from voetnoot_server.frames import Kind, Task
 from voetnoot_server.running import Running
 
 _LOOK_SECONDS = 0.2
@@ -24,8 +25,29 @@ class PatientWire:
         self._wire = wire
         self._running = running
         self._data = memoryview(b"")
-        self._wire.settimeout(_LOOK_SECONDS)
+        self._wire.setblocking(False)
         self.start_clock()
+
+    @property
+    def descriptor(self) -> int:
+        """Return the descriptor that can be read from when there is something."""
+        return self._wire.fileno()
+
+    def take_in(self, most: int) -> Kind | None:
+        """Take in what is there; return the kind of the frame that ends the answer if that is among it.
+
+        More than `most` bytes, and the end of the wire, count as a fault.
+        """
+        try:
+            more = self._wire.recv(_RECEIVE_BYTES)
+        except BlockingIOError:
+            return None
+        except ConnectionError:
+            more = b""
+        self._data = memoryview(bytes(self._data) + more) if self._data else memoryview(more)
+        if not more or len(self._data) > most:
+            return Kind.FAULT
+        return frames.last_kind(self._data)
 
     def start_clock(self) -> None:
         """Set the backstop anew: until here the client took its time, not the evaluator."""
@@ -41,6 +63,7 @@ class PatientWire:
         return count
 
     def _wait(self) -> bytes:
+        self._wire.settimeout(_LOOK_SECONDS)
         while True:
             try:
                 return self._wire.recv(_RECEIVE_BYTES)
@@ -59,7 +82,7 @@ class PatientWire:
         except OSError as fault:
             raise EOFError("the evaluator does not take its task") from fault
         finally:
-            self._wire.settimeout(_LOOK_SECONDS)
+            self._wire.setblocking(False)
 
 
 def too_long(task: Task) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import time
-from contextlib import closing
 from threading import Event, Lock, RLock, Thread
 
 from voetnoot_server.errors import ConflictError, CrashError, ServerError
 from voetnoot_server.generation import Generation, RetiredError
-from voetnoot_server.running import Pieces, Reply, Running
+from voetnoot_server.lease import Lease
+from voetnoot_server.running import Reply, Running
 from voetnoot_server.session import LostError, Session
 from voetnoot_server.settings import Settings
 from voetnoot_server.store import Build
@@ -69,6 +69,11 @@ class Pool:
         return self.generation.build
 
     @property
+    def turns(self) -> Turns:
+        """Return the turns of those that work."""
+        return self._turns
+
+    @property
     def waiting(self) -> int:
         """Return how many queries wait for their turn."""
         return self._turns.waiting
@@ -87,13 +92,27 @@ class Pool:
 
     def answer(self, running: Running) -> Reply:
         """Return the answer to a task; raises the problem that came up before anything was to be sent."""
+        return self.finish(self.enlist(running))
+
+    def enlist(self, running: Running) -> Lease:
+        """Put a query on the list; raises `ConflictError` where its id is there already."""
         with self._lock:
             if self._running.setdefault(running.id, running) is not running:
                 raise ConflictError("A query with this id is under way.")
-        lease = _Lease(self, running)
+        return Lease(running, self.forget)
+
+    def begin(self, lease: Lease) -> Session | None:
+        """Give a query that has a turn to an idle evaluator; nothing where none is at hand at once."""
+        session = self._session(lease)
+        if session.begin_at_once():
+            lease.session = session
+        return lease.session
+
+    def finish(self, lease: Lease) -> Reply:
+        """Return the answer of a query on the list, from wherever it has come to."""
         try:
             lease.wait(self._turns)
-            reply = self._open(running, lease)
+            reply = self._open(lease)
         except BaseException:
             lease.close()
             raise
@@ -104,17 +123,20 @@ class Pool:
             next(reply.rest)  # a generator that has begun clears up even if nobody reads on
         return reply
 
-    def _open(self, running: Running, lease: _Lease) -> Reply:
+    def _session(self, lease: Lease) -> Session:
+        return Session(
+            self.generation, lease.running, self._settings.held_bytes, lambda: lease.move(self._streams)
+        )
+
+    def _open(self, lease: Lease) -> Reply:
         for attempt in range(_ATTEMPTS):
-            session = Session(
-                self.generation, running, self._settings.held_bytes, lambda: lease.move(self._streams)
-            )
+            session, lease.session = lease.session or self._session(lease), None
             try:
                 return session.open()
             except RetiredError:
                 continue
             except LostError:
-                log.warning("query %s lost its evaluator (attempt %d)", running.id, attempt + 1)
+                log.warning("query %s lost its evaluator (attempt %d)", lease.running.id, attempt + 1)
                 time.sleep(_REST_SECONDS)
         raise CrashError(
             "The evaluator was ended under this query again and again. Please try again with a smaller one."
@@ -151,37 +173,3 @@ class Pool:
         self._closing.set()
         if self._current is not None:
             self._current.close()
-
-
-class _Lease:
-    """A place in the list and a turn, given back together.
-
-    A large answer moves from the turns of those that work to those that are read, so that four slow readers do
-    not keep everybody else from working.
-    """
-
-    def __init__(self, pool: Pool, running: Running) -> None:
-        self._pool = pool
-        self._running = running
-        self._turns: Turns | None = None
-
-    def wait(self, turns: Turns) -> None:
-        turns.take(self._running.still_wanted)
-        self._turns = turns
-
-    def move(self, turns: Turns) -> None:
-        old = self._turns
-        self.wait(turns)
-        if old is not None:
-            old.give_back()
-
-    def around(self, pieces: Pieces) -> Pieces:
-        with closing(self), closing(pieces):
-            yield b""
-            yield from pieces
-
-    def close(self) -> None:
-        if self._turns is not None:
-            self._turns.give_back()
-            self._turns = None
-        self._pool.forget(self._running)

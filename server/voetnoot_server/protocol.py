@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import parse_qsl
 
 from flask import Request
@@ -20,6 +21,7 @@ ID_HEADER = "Query-Id"
 OWNER_HEADER = "Query-Owner"
 
 _READ = "voetnoot.arguments"
+_ADDRESS = ("wsgi.url_scheme", "HTTP_HOST", "SERVER_NAME", "SERVER_PORT", "SCRIPT_NAME")
 _MOST_FIELDS = 1000
 _ID = re.compile(r"[A-Za-z0-9._~-]{8,64}")
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]*")
@@ -90,6 +92,17 @@ def read_update(request: Request) -> UpdateRequest | None:
     return UpdateRequest(
         texts[0], _graphs(arguments, "using-graph-uri"), _graphs(arguments, "using-named-graph-uri")
     )
+
+
+def root_of(request: Request) -> str:
+    """Return the address of the server as the request has it; worked out once for all requests that name it alike."""
+    environ = request.environ
+    return _root(tuple((name, environ[name]) for name in _ADDRESS if name in environ))
+
+
+@lru_cache(maxsize=256)
+def _root(address: tuple[tuple[str, str], ...]) -> str:
+    return Request(dict(address)).url_root
 
 
 def read_id(headers: Headers) -> str:

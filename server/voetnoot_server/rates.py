@@ -6,9 +6,10 @@ import ipaddress
 import math
 import time
 from collections import OrderedDict
+from functools import lru_cache
 from threading import Lock
 
-from flask import Flask, request
+from flask import Flask, Request, request
 
 from voetnoot_server.errors import TooManyRequestsError
 
@@ -17,6 +18,7 @@ _MINUTE = 60.0
 _HOUSEHOLD = 64
 """Bits of an IPv6 address that one client has for itself."""
 
+_COUNTED = "voetnoot.counted"
 _FREE = ("/healthz", "/readyz", "/metrics", "/static/")
 
 
@@ -40,8 +42,20 @@ class Rates:
                 self._left.popitem(last=False)
         return 0.0 if allowed else (1 - left) / speed
 
+    def count(self, request: Request) -> None:
+        """Count a request, once however often this is called; raises `TooManyRequestsError`."""
+        client = client_of(request.remote_addr or "") if self._per_minute else ""
+        if not client or request.environ.get(_COUNTED):
+            return
+        wait = self.take(client, time.monotonic())
+        if wait:
+            raise TooManyRequestsError(
+                f"A client may send {self._per_minute} requests a minute here.", retry_after=math.ceil(wait)
+            )
+        request.environ[_COUNTED] = True
 
-def register(app: Flask, per_minute: int) -> None:
+
+def register(app: Flask, per_minute: int) -> Rates:
     """Bound how often one client may ask this application; 0 for no bound.
 
     This machine itself is not bounded: it is its operator, or a proxy that nobody has told us of and behind which
@@ -50,18 +64,15 @@ def register(app: Flask, per_minute: int) -> None:
     rates = Rates(per_minute)
 
     def check() -> None:
-        client = client_of(request.remote_addr or "")
-        if client and not request.path.startswith(_FREE):
-            wait = rates.take(client, time.monotonic())
-            if wait:
-                raise TooManyRequestsError(
-                    f"A client may send {per_minute} requests a minute here.", retry_after=math.ceil(wait)
-                )
+        if not request.path.startswith(_FREE):
+            rates.count(request)
 
     if per_minute:
         app.before_request(check)
+    return rates
 
 
+@lru_cache(maxsize=1024)
 def client_of(address: str) -> str:
     """Return the client that an address stands for; "" for this machine."""
     try:

@@ -10,6 +10,7 @@ from voetnoot_server import create_app
 from voetnoot_server.editing import check_writable
 from voetnoot_server.errors import SettingsError
 from voetnoot_server.front import Brief, Front, address, listen
+from voetnoot_server.roads import roads_of
 from voetnoot_server.services import services_of
 from voetnoot_server.settings import Settings
 from voetnoot_server.store import Build
@@ -22,8 +23,8 @@ _M_ARENA_MAX = -8
 def serve(settings: Settings) -> None:
     """Serve until SIGTERM or SIGINT, then let running answers end."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
-    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a full queue is what the limits are for
-    logging.getLogger("waitress").addFilter(Brief())
+    logging.getLogger("uvicorn.error").setLevel(logging.ERROR)  # what strangers send is no news
+    logging.getLogger("uvicorn.error").addFilter(Brief())
     _share_memory_between_threads()
     if settings.writable and settings.remote:
         raise SettingsError("a store elsewhere is changed there: writable cannot be")
@@ -35,7 +36,7 @@ def serve(settings: Settings) -> None:
         print(*report(pool.generation.build, settings), sep="\n", flush=True)
         with listen(settings) as listener:
             print(f"listening on {address(listener)} (SPARQL at {address(listener)}/sparql)", flush=True)
-            Front(app.wsgi_app, listener, settings).run()
+            Front(roads_of(app), listener, settings).serve_until_stopped()
     finally:
         pool.close()
 

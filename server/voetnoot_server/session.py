@@ -15,6 +15,9 @@ from voetnoot_server.nursery import HOST_GONE, Evaluator
 from voetnoot_server.patience import PatientWire, too_long
 from voetnoot_server.running import Pieces, Reply, Running
 
+_AT_ONCE = 1 << 17
+"""Bytes of an answer that are taken in without a thread: one reading of a wire, as a rule."""
+
 _DEATHS_OF_EXCESS = {-signal.SIGABRT, -signal.SIGSEGV, -signal.SIGBUS}
 
 
@@ -40,21 +43,53 @@ class Session:
         self._running = running
         self._held_bytes = held_bytes
         self._overflowed = overflowed
+        self._evaluator: Evaluator | None = None
+        self._wire: PatientWire | None = None
+        self._whole = False
 
     @property
     def _reusable(self) -> bool:
         """Tell whether an evaluator that is well may take another task: after a change its graph is another."""
         return not self._running.task.change
 
+    def begin_at_once(self) -> bool:
+        """Give the task to an idle evaluator; tell whether there is one that takes it."""
+        self._evaluator = self._generation.lend_idle()
+        if self._evaluator is None:
+            return False
+        try:
+            self._send(self._evaluator)
+        except (LostError, ProblemError):
+            return False
+        return True
+
+    @property
+    def descriptor(self) -> int:
+        """Return the descriptor that can be read from when the evaluator says something."""
+        return self._begun.descriptor
+
+    def take_in(self) -> Kind | None:
+        """Take in what the evaluator has said; return the kind of frame that ends its answer if that has come.
+
+        Nothing is waited for. A large answer, or one whose end will not come, counts as a fault.
+        """
+        kind = self._begun.take_in(min(self._held_bytes, _AT_ONCE))
+        self._whole = kind is Kind.END
+        return kind
+
+    def abandon(self) -> None:
+        """Give the evaluator back of a task that has begun and whose answer nobody wants."""
+        if self._evaluator is not None:
+            self._generation.take_back(self._evaluator, healthy=self._whole and self._reusable)
+
     def open(self) -> Reply:
         """Return the answer, once it is whole or as much as is held has come.
 
         Raises the problem met until then, or `LostError`.
         """
-        evaluator = self._generation.lend()
+        evaluator = self._evaluator or self._generation.lend()
+        wire = self._wire or self._send(evaluator)
         with self._returning(evaluator):
-            wire = PatientWire(evaluator.wire, self._running)
-            frames.send(wire, Kind.REQUEST, self._running.task.encode())
             said = frames.decode(self._receive(wire)[1])
             reply = Reply(form=str(said["form"]), format=str(said["format"]))
             if self._hold(wire, reply):
@@ -64,6 +99,17 @@ class Session:
                 reply.rest = self._stream(evaluator, wire, reply)
                 next(reply.rest)  # a generator that has begun clears up even if nobody reads on
         return reply
+
+    @property
+    def _begun(self) -> PatientWire:
+        assert self._wire is not None  # noqa: S101 - only sessions that have begun are asked
+        return self._wire
+
+    def _send(self, evaluator: Evaluator) -> PatientWire:
+        with self._returning(evaluator):
+            self._wire = PatientWire(evaluator.wire, self._running)
+            frames.send(self._wire, Kind.REQUEST, self._running.task.encode())
+        return self._wire
 
     def _hold(self, wire: PatientWire, reply: Reply) -> bool:
         """Hold the start of the answer; tell whether that is all of it."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Lock
 
 _MOST_REQUESTS = 20_000
 _OVERHEAD = 2048
 """Bytes that an answer takes beside its body, about."""
+
+_NOT_MODIFIED = 304
+_CONTENT_HEADERS = frozenset({"content-length", "content-type", "content-encoding", "voetnoot-rows"})
+"""What a 304 leaves out."""
 
 Name = bytes
 """The digest of what makes two requests, or two answers, the same: names come from outside and may be long."""
@@ -27,6 +31,20 @@ class Kept:
     headers: tuple[tuple[str, str], ...]
     tag: str
     body: bytes
+    _heads: dict[int, bytes] = field(default_factory=dict)
+
+    def pairs(self, status: int) -> list[tuple[str, str]]:
+        """Return the headers of this answer, or of the word that it has not changed."""
+        if status == _NOT_MODIFIED:
+            return [pair for pair in self.headers if pair[0].lower() not in _CONTENT_HEADERS]
+        return list(self.headers)
+
+    def head(self, status: int) -> bytes:
+        """Return the headers as they go over the wire, up to the value of Query-Id."""
+        if status not in self._heads:
+            lines = [f"{name.lower()}: {value}\r\n" for name, value in self.pairs(status)]
+            self._heads[status] = f"{''.join(lines)}query-id: ".encode("latin-1")
+        return self._heads[status]
 
     @property
     def weight(self) -> int:
@@ -66,6 +84,11 @@ class Shelf:
             else:
                 self.hits += 1
             return kept
+
+    def holds(self, request: Name) -> bool:
+        """Tell whether there is an answer to the very same request."""
+        with self._lock:
+            return self._requests.get(request) in self._answers
 
     def by_name(self, name: Name) -> Kept | None:
         """Return the answer of this name."""

@@ -6,17 +6,19 @@ import json
 from functools import partial
 from urllib.parse import urlencode
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Request, Response, request
 
 from voetnoot_server import answers, asking, tokens, writing
+from voetnoot_server.asking import Asked
 from voetnoot_server.description import service_description
 from voetnoot_server.errors import BadRequestError, ForbiddenError, NotAcceptableError
 from voetnoot_server.frames import Task
 from voetnoot_server.negotiate import HTML, ROWS, TRIPLES, Format, choose
 from voetnoot_server.pace import GRACE_SECONDS
-from voetnoot_server.protocol import FORMAT_NAMES, QueryRequest, read_query, read_update
+from voetnoot_server.protocol import FORMAT_NAMES, QueryRequest, read_query, read_update, root_of
 from voetnoot_server.running import Reply
-from voetnoot_server.services import services
+from voetnoot_server.services import Services, services
+from voetnoot_server.settings import Settings
 from voetnoot_server.validators import tag_of
 
 sparql = Blueprint("sparql", __name__)
@@ -46,30 +48,34 @@ def endpoint(suffix: str = "") -> Response:
     return described or answers.page("sparql.html", query="", result=None, settings=settings)
 
 
-def _answer(asked: QueryRequest) -> Response:
-    wording = tokens.read(asked.text)
+def _answer(read: QueryRequest) -> Response:
+    asked = understood(read, request, services())
+    for_people = PREVIEW in (asked.task.rows_format, asked.task.triples_format)
+    return asking.answer(asked, services(), partial(_page, read) if for_people else None)
+
+
+def understood(read: QueryRequest, request: Request, parts: Services) -> Asked:
+    """Return what a request with a query asks for; raises what there is to say against it."""
+    wording = tokens.read(read.text)
     if wording.is_update:
-        raise ForbiddenError(writing.NOT_A_QUERY if services().settings.writable else writing.READ_ONLY)
-    task = _task(asked)
-    for_people = PREVIEW in (task.rows_format, task.triples_format)
-    tag = tag_of(services().pool.build.version, wording, task)
-    return asking.answer(task, tag, partial(_page, asked) if for_people else None)
+        raise ForbiddenError(writing.NOT_A_QUERY if parts.settings.writable else writing.READ_ONLY)
+    task = _task(read, request, parts.settings)
+    return Asked(request, task, tag_of(parts.pool.build.version, wording, task))
 
 
-def _task(asked: QueryRequest) -> Task:
-    settings = services().settings
-    rows_format, triples_format = _formats(asked.format_name)
+def _task(read: QueryRequest, request: Request, settings: Settings) -> Task:
+    rows_format, triples_format = _formats(read.format_name, request)
     return Task(
-        query=asked.text,
-        base=f"{answers.site()}/sparql",
+        query=read.text,
+        base=f"{(settings.public_url or root_of(request)).rstrip('/')}/sparql",
         rows_format=rows_format,
         triples_format=triples_format,
         seconds=settings.query_seconds,
         transfer_seconds=settings.transfer_seconds + GRACE_SECONDS,
         max_rows=settings.result_rows,
         max_bytes=settings.result_bytes,
-        default_graphs=asked.default_graphs if asked.names_dataset else None,
-        named_graphs=asked.named_graphs if asked.names_dataset else None,
+        default_graphs=read.default_graphs if read.names_dataset else None,
+        named_graphs=read.named_graphs if read.names_dataset else None,
         preview_rows=PREVIEW_ROWS,
     )
 
@@ -94,19 +100,19 @@ def _downloads(form: str) -> list[tuple[str, str]]:
     return [(offer.key, f"{here}?{urlencode([*arguments, ('format', offer.key)])}") for offer in offers]
 
 
-def _formats(name: str) -> tuple[str, str]:
+def _formats(name: str, request: Request) -> tuple[str, str]:
     """Return the formats for rows and for triples that this request takes; an empty one for neither of them."""
     pages = (HTML,) if request.method == "GET" else ()
-    rows, triples = _format(name, (*ROWS, *pages)), _format(name, (*TRIPLES, *pages))
+    accept = request.headers.get("Accept", "")
+    rows, triples = _format(name, accept, (*ROWS, *pages)), _format(name, accept, (*TRIPLES, *pages))
     if not rows and not triples:
-        accept = request.headers.get("Accept", "")
         choose(accept, (*ROWS, *TRIPLES, *pages), named=name)  # raises, and lists what there is
     return rows, triples
 
 
-def _format(name: str, offers: tuple[Format, ...]) -> str:
+def _format(name: str, accept: str, offers: tuple[Format, ...]) -> str:
     try:
-        chosen = choose(request.headers.get("Accept", ""), offers, named=name)
+        chosen = choose(accept, offers, named=name)
     except (NotAcceptableError, BadRequestError):
         return ""
     return PREVIEW if chosen is HTML else chosen.key

@@ -63,9 +63,7 @@ class Wording:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """Return the query's words, blanks and comments among them."""
-        return tuple(
-            Token(_kind(found), found[0], found.start()) for found in _TOKEN.finditer(self.text)
-        )
+        return tuple(Token(_kind(found), found[0], found.start()) for found in _TOKEN.finditer(self.text))
 
     @property
     def verb(self) -> str:

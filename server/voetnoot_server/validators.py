@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable
 
 from flask import Request, Response
@@ -11,7 +10,7 @@ from flask import Request, Response
 from voetnoot_server.frames import Task
 from voetnoot_server.tokens import Wording
 
-_TAG_LETTERS = 32
+_TAG_BYTES = 16
 
 
 def tag_of(version: str, wording: Wording, task: Task) -> str:
@@ -26,13 +25,15 @@ def tag_of_parts(version: str, parts: Iterable[object]) -> str:
     """Return a tag made of everything that an answer depends on; nothing for data of no known version."""
     if not version:
         return ""
-    written = json.dumps([version, *parts])
-    return hashlib.sha256(written.encode()).hexdigest()[:_TAG_LETTERS]
+    written = repr((version, *parts))
+    return hashlib.blake2b(written.encode(), digest_size=_TAG_BYTES).hexdigest()
 
 
 def not_modified(request: Request, tag: str) -> bool:
     """Tell whether the client holds the answer already, in whatever compression."""
-    if not tag or request.method not in ("GET", "HEAD", "QUERY"):
+    if not tag or "HTTP_IF_NONE_MATCH" not in request.environ:
+        return False
+    if request.method not in ("GET", "HEAD", "QUERY"):
         return False
     held = request.if_none_match
     known = {each.rsplit("-", 1)[0] for each in held.as_set(include_weak=True)}
@@ -41,7 +42,10 @@ def not_modified(request: Request, tag: str) -> bool:
 
 def with_validators(response: Response, tag: str, max_age: int) -> Response:
     """Say how long the answer holds; one without a tag is not to be kept."""
-    response.vary.add("Accept")
+    if "Vary" in response.headers:
+        response.vary.add("Accept")
+    else:
+        response.headers["Vary"] = "Accept"
     if tag:
         response.headers.setdefault("ETag", f'"{tag}"')
         response.headers["Cache-Control"] = f"public, max-age={max_age}"
