@@ -10,22 +10,23 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from voetnoot_etl import publish, rdf
-from voetnoot_etl.core import check_core, core_graph, read_core
-from voetnoot_etl.data_readme import data_readme
+from voetnoot_etl import rdf
+from voetnoot_etl.checks.infer import GRAPH as INFERRED
+from voetnoot_etl.checks.infer import inferred_graph
+from voetnoot_etl.checks.reason import check_consistency
+from voetnoot_etl.checks.recompute_rdf import check_graph
+from voetnoot_etl.checks.shapes import check_shapes
 from voetnoot_etl.extract import Holdings, document_graphs, find_holdings, read_documents, table_graphs
-from voetnoot_etl.infer import GRAPH as INFERRED
-from voetnoot_etl.infer import inferred_graph
 from voetnoot_etl.manifest import Source, read_manifests
-from voetnoot_etl.meta_rdf import meta_graph
-from voetnoot_etl.name_gaps import list_unknown_names
-from voetnoot_etl.publish import merged
-from voetnoot_etl.reason import check_consistency
-from voetnoot_etl.recompute_rdf import check_graph
-from voetnoot_etl.shapes import check_shapes
-from voetnoot_etl.store import write_release
+from voetnoot_etl.release import publish
+from voetnoot_etl.release.data_readme import data_readme
+from voetnoot_etl.release.meta_rdf import meta_graph
+from voetnoot_etl.release.publish import merged
+from voetnoot_etl.release.store import write_release
 from voetnoot_etl.terms import BIRO, DOCO, QB, VN
 from voetnoot_etl.workspace import Workspace, report
+from voetnoot_etl.world.core import check_core, core_graph, read_core
+from voetnoot_etl.world.name_gaps import list_unknown_names
 
 COUNTED = {
     "documents": VN.Document,

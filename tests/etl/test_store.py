@@ -10,7 +10,7 @@ from pyoxigraph import Store
 
 from voetnoot_etl import iris, rdf
 from voetnoot_etl.errors import BuildError
-from voetnoot_etl.store import current_version, nquads, write_release
+from voetnoot_etl.release.store import current_version, nquads, write_release
 from voetnoot_etl.terms import DCT
 
 
