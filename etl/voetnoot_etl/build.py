@@ -6,8 +6,10 @@ before anything is written, so that a fault leaves data/ and the store as they w
 
 from __future__ import annotations
 
+import multiprocessing
 import tempfile
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from voetnoot_etl import rdf
@@ -75,13 +77,22 @@ def extract(workspace: Workspace, holdings: Holdings) -> dict[str, rdf.Graph]:
 
 
 def check(workspace: Workspace, graphs: Mapping[str, rdf.Graph]) -> None:
-    """Hold what is asserted against the shapes and the ontology; a break is an error that lists its places."""
-    with tempfile.TemporaryDirectory() as folder:
+    """Hold what is asserted against the shapes and the ontology, side by side, each in a process of its own.
+
+    A break is an error that lists its places; one of the shapes comes first.
+    """
+    with tempfile.TemporaryDirectory() as folder, _processes() as processes:
         paths = publish.write_data(_asserted(graphs).values(), Path(folder))
-        report("checking shapes")
-        check_shapes(Path(folder), workspace.ontology)
-        report("classifying")
-        check_consistency(workspace.ontology, paths)
+        report("checking shapes and classifying")
+        shapes = processes.submit(check_shapes, Path(folder), workspace.ontology)
+        consistency = processes.submit(check_consistency, workspace.ontology, paths)
+        shapes.result()
+        consistency.result()
+
+
+def _processes() -> ProcessPoolExecutor:
+    """Return two fresh processes: a fork would copy the threads of Oxigraph and rdflib's state."""
+    return ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn"))
 
 
 def _asserted(graphs: Mapping[str, rdf.Graph]) -> dict[str, rdf.Graph]:
