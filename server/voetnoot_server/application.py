@@ -15,6 +15,7 @@ from voetnoot_server.compression import Compression
 from voetnoot_server.description import description
 from voetnoot_server.editing import Editor
 from voetnoot_server.export import export
+from voetnoot_server.gate import Gate
 from voetnoot_server.graphstore import graphstore
 from voetnoot_server.headers import StrictHeaders
 from voetnoot_server.health import health
@@ -83,7 +84,7 @@ def _layered(inner: WSGIApplication, parts: Services, shelf: Shelf, metrics: Met
     layered: WSGIApplication = Compression(StrictHeaders(inner))
     if settings.cache_bytes:
         layered = Cache(layered, parts.version, shelf, settings.cached_answer_bytes, settings.body_bytes)
-    layered = AccessLog(layered, metrics, write=settings.access_log)
+    layered = AccessLog(Gate(layered), metrics, write=settings.access_log)
     if settings.proxies:
         layered = ProxyFix(layered, *[settings.proxies] * _FORWARDED)
     return layered

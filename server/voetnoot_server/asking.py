@@ -16,7 +16,7 @@ from voetnoot_server.replies import respond
 from voetnoot_server.running import Reply, Running
 from voetnoot_server.services import services
 from voetnoot_server.shelf import Kept
-from voetnoot_server.validators import not_modified, with_validators
+from voetnoot_server.validators import not_modified, takes_no_answer, with_validators
 
 Render = Callable[[Reply], Response]
 
@@ -27,6 +27,9 @@ def answer(task: Task, tag: str, render: Render | None = None) -> Response:
     query_id = read_id(request.headers)
     held = Response(status=304) if not_modified(request, tag) else _kept(tag)
     response = held or _evaluated(task, query_id, render or _as_it_comes)
+    if takes_no_answer(request, tag):
+        response.close()
+        response = Response(status=304)
     response.headers[ID_HEADER] = query_id
     return with_validators(response, tag, services().settings.max_age_seconds)
 

@@ -30,13 +30,23 @@ def tag_of_parts(version: str, parts: Iterable[object]) -> str:
     return hashlib.sha256(written.encode()).hexdigest()[:_TAG_LETTERS]
 
 
+_READING = frozenset({"GET", "HEAD", "QUERY"})
+
+
 def not_modified(request: Request, tag: str) -> bool:
     """Tell whether the client holds the answer already, in whatever compression."""
-    if not tag or request.method not in ("GET", "HEAD", "QUERY"):
+    if not tag or request.method not in _READING:
         return False
-    held = request.if_none_match
-    known = {each.rsplit("-", 1)[0] for each in held.as_set(include_weak=True)}
-    return held.star_tag or tag in known
+    known = {each.rsplit("-", 1)[0] for each in request.if_none_match.as_set(include_weak=True)}
+    return tag in known
+
+
+def takes_no_answer(request: Request, tag: str) -> bool:
+    """Tell whether the client wants none of the answers that there may be (`If-None-Match: *`).
+
+    Only an answer that is made shows that there is one: a query that fails is told, not passed over.
+    """
+    return bool(tag) and request.method in _READING and request.if_none_match.star_tag
 
 
 def with_validators(response: Response, tag: str, max_age: int) -> Response:
