@@ -34,7 +34,7 @@ CONTRACT_KINDS = {
     "consultation": "only-cited read",
     "modality": "accuses asserts denies hearsay speculates",
     "note-kind": "citation comment mixed",
-    "note-scope": "document-part none same-sentence since-last-marker",
+    "note-scope": "document-part in-note none same-sentence since-last-marker",
     "page-basis": "computed printed",
     "qualifier": "about almost at-least at-most between exact less-than more-than several",
     "recognition": "de-facto recognised",

@@ -2,6 +2,7 @@
 
 A claim that passes on what somebody else says `vn:reports` a further claim, one for each link of the chain:
 `<claim>-r1`, `<claim>-r2`. What is claimed stands on the first of them only, so that nothing counts twice.
+A claim that stands in an explanatory note has that note for its footnote, and no sentence.
 """
 
 from __future__ import annotations
@@ -42,14 +43,14 @@ def claim_iri(claim: Claim, link: int = 0) -> NamedNode:
 
 
 def _add_claim(graph: rdf.Graph, file: FileText, claim: Claim) -> None:
-    place = anchor(graph, file, f"claim-{claim.position}-{claim.number}", claim.spans)
+    place = anchor(graph, file, f"claim-{claim.home.key}-{claim.number}", claim.spans)
     for link, saying in enumerate(claim.chain):
         last = link == len(claim.chain) - 1
         graph.add(
             claim_iri(claim, link),
             (rdf.type_, VN.Claim if link else TYPES[claim.kind]),
             (VN.document, iris.thing("document", claim.document)),
-            (VN.sentence, sentence_iri(claim.document, claim.position)),
+            (VN.sentence, None if claim.note else sentence_iri(claim.document, claim.position)),
             (VN.anchor, place),
             *((VN.saidBy, iris.thing("actor", actor)) for actor in saying.actors),
             (VN.modality, iris.concept("modality", saying.modality)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from voetnoot_etl.claims.model import Claim, ClaimKind
+from voetnoot_etl.claims.model import IN_NOTE, Claim, ClaimKind, in_note
 from voetnoot_etl.edtf_bounds import is_edtf
 from voetnoot_etl.errors import CuratedError
 from voetnoot_etl.kinds import KINDS
@@ -33,6 +33,12 @@ def _check_form(claim: Claim, place: str) -> None:
         raise CuratedError(f"edtf is {claim.edtf!r}, which is not EDTF", place=place)
     if (claim.scope.key == "none") == bool(claim.scope.footnotes):
         raise CuratedError("note_scope is none where, and only where, no footnotes stand", place=place)
+    if claim.note and claim.scope != in_note(claim.note):
+        raise CuratedError(
+            f"in note {claim.note}, note_scope is in-note and footnotes {claim.note}", place=place
+        )
+    if claim.scope.key == IN_NOTE and not claim.note:
+        raise CuratedError("note_scope in-note is for what stands in a note", place=place)
     for paraphrase in (claim.paraphrase_en, claim.paraphrase_nl):
         if not 0 < len(paraphrase) <= LONGEST_PARAPHRASE:
             raise CuratedError(

@@ -37,6 +37,25 @@ class NoteScope:
 
 
 NO_NOTES = NoteScope("none")
+IN_NOTE = "in-note"
+
+
+def in_note(number: int) -> NoteScope:
+    """Return the scope of a claim that stands in a note: that note, with what it cites, covers it."""
+    return NoteScope(IN_NOTE, (number,))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Home:
+    """Where a claim stands: in the sentence at a position, or in the words of a note; notes come last."""
+
+    note: int
+    position: int
+
+    @property
+    def key(self) -> str:
+        """Return the part of a claim's key that says where it stands."""
+        return f"note-{self.note}" if self.note else str(self.position)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +64,7 @@ class Claim:
 
     `chain` begins with the voice of the document; each further link is whom the one before has it from.
     `digest` is the SHA-256 of the quoted words without white space; `key` tells claims of a sentence apart.
+    A claim that stands in an explanatory note has the number of that `note`, and no `position`.
     """
 
     document: str
@@ -78,8 +98,14 @@ class Claim:
     paraphrase_nl: str = ""
     rules: tuple[str, ...] = ()
     reviewed: bool = False
+    note: int = 0
+
+    @property
+    def home(self) -> Home:
+        """Return where the claim stands."""
+        return Home(self.note, self.position)
 
     @property
     def key(self) -> str:
-        """Return the key of the claim: document, position of the sentence, number in it."""
-        return f"{self.document}-{self.position}-{self.number}"
+        """Return the key of the claim: document, where it stands in that, number among the claims there."""
+        return f"{self.document}-{self.home.key}-{self.number}"

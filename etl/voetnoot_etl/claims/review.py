@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields
 from pathlib import Path
 
 from voetnoot_etl.anchors import quote_digest
-from voetnoot_etl.claims.model import Claim
-from voetnoot_etl.claims.proposals import CLAIMING, propose
-from voetnoot_etl.claims.reviewed import read_reviewed, sentence_rows
+from voetnoot_etl.claims.model import Claim, Home
+from voetnoot_etl.claims.note_claims import propose_all
+from voetnoot_etl.claims.note_comments import read_comments
+from voetnoot_etl.claims.proposals import CLAIMING
+from voetnoot_etl.claims.reviewed import placed_rows, read_reviewed
 from voetnoot_etl.claims.table import COLUMNS, chain_text, claim_rows, read_spans
 from voetnoot_etl.curated import read_table
 from voetnoot_etl.manifest import Source
-from voetnoot_etl.model import DocumentReading
+from voetnoot_etl.model import DocumentReading, Span
 from voetnoot_etl.world.knowledge import Knowledge
 
 SHARED_WORDS = 7
@@ -31,47 +33,66 @@ def document_claims(
 ) -> tuple[Claim, ...]:
     """Return the reviewed claims of a document, and the proposals for sentences that nobody has reviewed."""
     reviewed = read_reviewed(table_path(tables, source.id), source.id, reading, knowledge)
-    proposed = propose(reading, source, knowledge)
-    rest = (claim for claim in proposed if claim.position not in reviewed.positions)
-    return tuple(sorted([*reviewed.claims, *rest], key=lambda claim: (claim.position, claim.number)))
+    proposed = propose_all(reading, source, knowledge)
+    rest = (claim for claim in proposed if claim.home not in reviewed.homes)
+    return tuple(sorted([*reviewed.claims, *rest], key=lambda claim: (claim.home, claim.number)))
 
 
 def proposal_table(reading: DocumentReading, source: Source, knowledge: Knowledge) -> str:
     """Return all proposals as a table to be corrected; the paraphrases are empty."""
-    return claim_rows(propose(reading, source, knowledge))
+    return claim_rows(propose_all(reading, source, knowledge))
 
 
 def proposal_listing(reading: DocumentReading, source: Source, knowledge: Knowledge) -> Iterator[str]:
-    """Yield each sentence with its stretches and role, then its proposals: for the reviewer's screen only."""
-    proposals: dict[int, list[Claim]] = {}
-    for claim in propose(reading, source, knowledge):
-        proposals.setdefault(claim.position, []).append(claim)
+    """Yield each sentence, then each explanatory note, with its proposals: for the reviewer's screen only."""
+    proposals: dict[Home, list[Claim]] = {}
+    for claim in propose_all(reading, source, knowledge):
+        proposals.setdefault(claim.home, []).append(claim)
     for sentence in reading.sentences:
-        spans = ";".join(f"{span.start}-{span.end}" for span in sentence.spans)
         notes = ",".join(str(marker.number) for marker in sentence.markers)
-        yield f"{sentence.position} [{sentence.section} {sentence.role} notes {notes or '-'}] {spans}"
+        kept = f"[{sentence.section} {sentence.role} notes {notes or '-'}]"
+        yield f"{sentence.position} {kept} {_stretches(sentence.spans)}"
         yield f"  {sentence.text.value}"
-        for claim in proposals.get(sentence.position, ()):
-            yield f"    {claim_rows([claim]).splitlines()[1]}"
+        yield from _rows(proposals.get(Home(0, sentence.position), ()))
+    for note in read_comments(reading):
+        for text in note.sentences:
+            yield f"note {note.footnote.number} [{note.footnote.kind}] {_stretches(text.spans())}"
+            yield f"  {text.value}"
+        yield from _rows(proposals.get(Home(note.footnote.number, 0), ()))
+
+
+def _stretches(spans: Sequence[Span]) -> str:
+    return ";".join(f"{span.start}-{span.end}" for span in spans)
+
+
+def _rows(claims: Sequence[Claim]) -> Iterator[str]:
+    return (f"    {row}" for row in claim_rows(claims).splitlines()[1:])
 
 
 def review_listing(
     reading: DocumentReading, source: Source, knowledge: Knowledge, tables: Path
 ) -> Iterator[str]:
-    """Yield what a reviewer still has to see: sentences without a row, differences from the rules, quotes."""
-    path = table_path(tables, source.id)
-    reviewed = read_reviewed(path, source.id, reading, knowledge)
-    for sentence in reading.sentences:
-        if sentence.role in CLAIMING and sentence.position not in reviewed.positions:
-            yield f"sentence {sentence.position} at {sentence.spans[0].start}: no row"
-    proposed = {(claim.position, claim.spans): claim for claim in propose(reading, source, knowledge)}
+    """Yield what a reviewer still has to see: what has no row, differences from the rules, quotes."""
+    reviewed = read_reviewed(table_path(tables, source.id), source.id, reading, knowledge)
+    yield from _without_row(reading, reviewed.homes)
+    proposed = {(claim.home, claim.spans): claim for claim in propose_all(reading, source, knowledge)}
     words = _runs(reading.text)
     for claim in reviewed.claims:
-        other = proposed.get((claim.position, claim.spans))
+        other = proposed.get((claim.home, claim.spans))
         if other:
             yield from (f"{claim.key}: {line}" for line in _differences(claim, other))
         if shared := _runs(claim.paraphrase_nl) & words:
             yield f"{claim.key}: the paraphrase quotes {' '.join(min(shared))!r}"
+
+
+def _without_row(reading: DocumentReading, homes: Collection[Home]) -> Iterator[str]:
+    """Yield the sentences that claim something, and the explanatory notes, that nobody has read."""
+    for sentence in reading.sentences:
+        if sentence.role in CLAIMING and Home(0, sentence.position) not in homes:
+            yield f"sentence {sentence.position} at {sentence.spans[0].start}: no row"
+    for note in read_comments(reading):
+        if note.sentences and Home(note.footnote.number, 0) not in homes:
+            yield f"note {note.footnote.number} at {note.sentences[0].offsets[0]}: no row"
 
 
 def fill_digests(path: Path, reading: DocumentReading) -> str:
@@ -87,9 +108,7 @@ def fill_digests(path: Path, reading: DocumentReading) -> str:
 
 def sorted_table(path: Path, reading: DocumentReading) -> str:
     """Return a table with its rows in the order of the text."""
-    rows = sorted(
-        sentence_rows(path, reading), key=lambda pair: (pair[1].position, pair[0].integer("n") or 0)
-    )
+    rows = sorted(placed_rows(path, reading), key=lambda pair: (pair[1], pair[0].integer("n") or 0))
     lines = ["\t".join(COLUMNS), *("\t".join(row[column] for column in COLUMNS) for row, _ in rows)]
     return "".join(f"{line}\n" for line in lines)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 
-from voetnoot_etl.claims.model import Claim, ClaimKind, NoteScope, Saying
+from voetnoot_etl.claims.model import Claim, ClaimKind, Home, NoteScope, Saying
 from voetnoot_etl.curated import Row
 from voetnoot_etl.errors import CuratedError
 from voetnoot_etl.model import Span
@@ -64,11 +64,11 @@ def chain_text(chain: Iterable[Saying]) -> str:
     return "<".join(f"{'+'.join(saying.actors)}:{saying.modality}" for saying in chain)
 
 
-def read_claim(row: Row, document: str, position: int) -> Claim:
+def read_claim(row: Row, document: str, home: Home) -> Claim:
     """Return the claim of a row; a cell that cannot be read is a `CuratedError`."""
     return Claim(
         document=document,
-        position=position,
+        position=home.position,
         number=row.integer("n") or 0,
         kind=_kind(row),
         spans=read_spans(row),
@@ -98,6 +98,7 @@ def read_claim(row: Row, document: str, position: int) -> Claim:
         paraphrase_nl=row["paraphrase_nl"],
         rules=row.values("rules"),
         reviewed=True,
+        note=home.note,
     )
 
 
