@@ -25,6 +25,8 @@ from voetnoot_etl.errors import BuildError
 
 KEPT_RELEASES = 2
 VERSION_DIGITS = 16
+PASSING = ".partial"
+"""The end of the name of a folder that is no release, not yet or no longer."""
 
 
 def nquads(graphs: Iterable[rdf.Graph]) -> bytes:
@@ -66,7 +68,7 @@ def current_version(build: Path) -> str | None:
 
 def _write(release: Path, data: bytes, description: Mapping[str, object]) -> None:
     """Write a release under a passing name, then rename it: a release that exists is complete."""
-    partial = release.with_name(f"{release.name}.{os.getpid()}.partial")
+    partial = release.with_name(f"{release.name}.{os.getpid()}{PASSING}")
     shutil.rmtree(partial, ignore_errors=True)
     shutil.rmtree(release, ignore_errors=True)
     partial.mkdir(parents=True)
@@ -92,8 +94,14 @@ def _make_current(build: Path, release: Path) -> None:
 
 
 def _drop_old(build: Path, release: Path) -> None:
-    """Keep the newest releases; a server may still be reading the one before."""
+    """Keep the newest releases; a server may still be reading the one before.
+
+    What goes gets a passing name first: a release that is half gone must not be taken for one that is there.
+    """
     others = [path for path in (build / "releases").iterdir() if path != release]
     others.sort(key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in [p for p in others if p.name.endswith(".partial")] + others[KEPT_RELEASES - 1 :]:
+    for path in (path for path in others if path.name.endswith(PASSING)):
         shutil.rmtree(path, ignore_errors=True)
+    whole = [path for path in others if not path.name.endswith(PASSING)]
+    for path in whole[KEPT_RELEASES - 1 :]:
+        shutil.rmtree(path.rename(path.with_name(f"{path.name}{PASSING}")), ignore_errors=True)
