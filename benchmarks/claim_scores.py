@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from voetnoot_etl.claim_model import Claim, ClaimKind
+from voetnoot_etl.claims.model import Claim, ClaimKind
 
 FIELDS: dict[str, Callable[[Claim], object]] = {
     "kind": lambda claim: claim.kind,

@@ -19,16 +19,16 @@ from pathlib import Path
 
 from claim_scores import FIELDS, Score, Scores, field_score, is_figure, is_whole, match
 
-from voetnoot_etl.claims import propose
+from voetnoot_etl.claims.proposals import propose
+from voetnoot_etl.claims.review import table_path
+from voetnoot_etl.claims.reviewed import read_reviewed
+from voetnoot_etl.claims.sentence_context import read_contexts
 from voetnoot_etl.curated import read_table
 from voetnoot_etl.extract import read_documents
-from voetnoot_etl.knowledge import Knowledge, read_knowledge
 from voetnoot_etl.manifest import Source, read_manifests
 from voetnoot_etl.model import DocumentReading
-from voetnoot_etl.review import table_path
-from voetnoot_etl.reviewed import read_reviewed
-from voetnoot_etl.sentence_context import read_contexts
 from voetnoot_etl.workspace import workspace
+from voetnoot_etl.world.knowledge import Knowledge, read_knowledge
 
 BOTH = ("figures", "whole sentences")
 GOALS: dict[str, tuple[float, tuple[str, ...]]] = {

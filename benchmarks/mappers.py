@@ -32,7 +32,8 @@ def ours(table: Path, out: Path) -> None:
     """Make the terms and the sorted file as our build does."""
     import datetime as dt  # noqa: PLC0415 - each mapper loads what it needs, outside of what is timed
 
-    from voetnoot_etl import iris, rdf, store  # noqa: PLC0415
+    from voetnoot_etl import iris, rdf  # noqa: PLC0415
+    from voetnoot_etl.release import store  # noqa: PLC0415
     from voetnoot_etl.terms import DCT as DCTERMS  # noqa: PLC0415
     from voetnoot_etl.terms import QB as CUBE  # noqa: PLC0415
     from voetnoot_etl.terms import VN as OURS  # noqa: PLC0415
@@ -144,7 +145,7 @@ def morph_kgc(table: Path, out: Path) -> None:
 
 
 MAPPERS: Mapping[str, tuple[Mapper, str]] = {
-    "ours": (ours, "voetnoot_etl.store"),
+    "ours": (ours, "voetnoot_etl.release.store"),
     "rdflib": (rdflib, "rdflib"),
     "maplib": (maplib, "maplib"),
     "Morph-KGC": (morph_kgc, "morph_kgc"),

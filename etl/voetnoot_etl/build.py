@@ -6,26 +6,29 @@ before anything is written, so that a fault leaves data/ and the store as they w
 
 from __future__ import annotations
 
+import multiprocessing
 import tempfile
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from voetnoot_etl import publish, rdf
-from voetnoot_etl.core import check_core, core_graph, read_core
-from voetnoot_etl.data_readme import data_readme
+from voetnoot_etl import rdf
+from voetnoot_etl.checks.infer import GRAPH as INFERRED
+from voetnoot_etl.checks.infer import inferred_graph
+from voetnoot_etl.checks.reason import check_consistency
+from voetnoot_etl.checks.recompute_rdf import check_graph
+from voetnoot_etl.checks.shapes import check_shapes
 from voetnoot_etl.extract import Holdings, document_graphs, find_holdings, read_documents, table_graphs
-from voetnoot_etl.infer import GRAPH as INFERRED
-from voetnoot_etl.infer import inferred_graph
 from voetnoot_etl.manifest import Source, read_manifests
-from voetnoot_etl.meta_rdf import meta_graph
-from voetnoot_etl.name_gaps import list_unknown_names
-from voetnoot_etl.publish import merged
-from voetnoot_etl.reason import check_consistency
-from voetnoot_etl.recompute_rdf import check_graph
-from voetnoot_etl.shapes import check_shapes
-from voetnoot_etl.store import write_release
+from voetnoot_etl.release import publish
+from voetnoot_etl.release.data_readme import data_readme
+from voetnoot_etl.release.meta_rdf import meta_graph
+from voetnoot_etl.release.publish import merged
+from voetnoot_etl.release.store import write_release
 from voetnoot_etl.terms import BIRO, DOCO, QB, VN
 from voetnoot_etl.workspace import Workspace, report
+from voetnoot_etl.world.core import check_core, core_graph, read_core
+from voetnoot_etl.world.name_gaps import list_unknown_names
 
 COUNTED = {
     "documents": VN.Document,
@@ -74,13 +77,22 @@ def extract(workspace: Workspace, holdings: Holdings) -> dict[str, rdf.Graph]:
 
 
 def check(workspace: Workspace, graphs: Mapping[str, rdf.Graph]) -> None:
-    """Hold what is asserted against the shapes and the ontology; a break is an error that lists its places."""
-    with tempfile.TemporaryDirectory() as folder:
+    """Hold what is asserted against the shapes and the ontology, side by side, each in a process of its own.
+
+    A break is an error that lists its places; one of the shapes comes first.
+    """
+    with tempfile.TemporaryDirectory() as folder, _processes() as processes:
         paths = publish.write_data(_asserted(graphs).values(), Path(folder))
-        report("checking shapes")
-        check_shapes(Path(folder), workspace.ontology)
-        report("classifying")
-        check_consistency(workspace.ontology, paths)
+        report("checking shapes and classifying")
+        shapes = processes.submit(check_shapes, Path(folder), workspace.ontology)
+        consistency = processes.submit(check_consistency, workspace.ontology, paths)
+        shapes.result()
+        consistency.result()
+
+
+def _processes() -> ProcessPoolExecutor:
+    """Return two fresh processes: a fork would copy the threads of Oxigraph and rdflib's state."""
+    return ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn"))
 
 
 def _asserted(graphs: Mapping[str, rdf.Graph]) -> dict[str, rdf.Graph]:

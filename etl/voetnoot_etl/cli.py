@@ -9,11 +9,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from voetnoot_etl.build import build, load
-from voetnoot_etl.desk import complete_table, lay_out, left_to_review, proposals
-from voetnoot_etl.endpoint import PASSWORD_VARIABLE, TOKEN_VARIABLE, USER_VARIABLE, Credentials, Endpoint
+from voetnoot_etl.claims.desk import complete_table, lay_out, left_to_review, proposals
+from voetnoot_etl.constants import write_constants
 from voetnoot_etl.errors import VoetnootError
-from voetnoot_etl.push import push
-from voetnoot_etl.vocabulary import write_terms
+from voetnoot_etl.release.endpoint import (
+    PASSWORD_VARIABLE,
+    TOKEN_VARIABLE,
+    USER_VARIABLE,
+    Credentials,
+    Endpoint,
+)
+from voetnoot_etl.release.push import push
 from voetnoot_etl.workspace import workspace
 
 
@@ -36,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             case "digests":
                 print(complete_table(lay_out(here, options.document)))
             case "terms":
-                write_terms(here.ontology, here.root / "etl" / "voetnoot_etl" / "terms.py")
+                write_constants(here.ontology, here.root / "etl" / "voetnoot_etl")
         sys.stdout.flush()
     except VoetnootError as error:
         print(f"voetnoot-etl: {error}", file=sys.stderr)
@@ -61,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     digests = commands.add_parser("digests", help="fill in the digests of a reviewed table and sort it")
     for command in (propose, review, digests):
         command.add_argument("document", help="the id of its manifest")
-    commands.add_parser("terms", help="generate terms.py from the ontology")
+    commands.add_parser("terms", help="generate the constants of terms/ and kinds.py from the ontology")
     return parser
 
 

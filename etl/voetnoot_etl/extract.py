@@ -7,22 +7,22 @@ from dataclasses import dataclass
 
 from voetnoot_etl import rdf
 from voetnoot_etl.anchors import FileText
-from voetnoot_etl.check import check_counts
-from voetnoot_etl.citation_rdf import Names, add_citations
-from voetnoot_etl.claim_rdf import add_claims
-from voetnoot_etl.core import Core
-from voetnoot_etl.document_rdf import document_graph
-from voetnoot_etl.icg_graphs import icg_graphs
-from voetnoot_etl.knowledge import Knowledge
+from voetnoot_etl.checks.counts import check_counts
+from voetnoot_etl.claims.claim_rdf import add_claims
+from voetnoot_etl.claims.review import document_claims
+from voetnoot_etl.icg.graphs import icg_graphs
 from voetnoot_etl.manifest import Source, find_file
 from voetnoot_etl.model import DocumentReading
-from voetnoot_etl.publish import merged
-from voetnoot_etl.publishers import read_publishers
-from voetnoot_etl.reading import check_spans, read_document
-from voetnoot_etl.review import document_claims
-from voetnoot_etl.text_rdf import text_graph
+from voetnoot_etl.reading.citation_rdf import Names, add_citations
+from voetnoot_etl.reading.document import check_spans, read_document
+from voetnoot_etl.reading.document_rdf import document_graph
+from voetnoot_etl.reading.publishers import read_publishers
+from voetnoot_etl.reading.text_rdf import text_graph
+from voetnoot_etl.release.publish import merged
 from voetnoot_etl.workspace import Workspace, report
-from voetnoot_etl.world import World
+from voetnoot_etl.world.core import Core
+from voetnoot_etl.world.knowledge import Knowledge
+from voetnoot_etl.world.tables import World
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ event-type: administrative-act advance agreement-reached aid-delivery appeal arm
 link-method: equal-rows equal-totals interchangeable-rows named-in-row no-match unique-match;
 modality: accuses asserts denies hearsay speculates;
 note-kind: citation comment mixed;
-note-scope: document-part none same-sentence since-last-marker;
+note-scope: document-part in-note none same-sentence since-last-marker;
 occurrence: alleged cancelled did-not-occur occurred planned;
 outcome: captured deployed detained displaced fled killed killed-or-missing killed-or-wounded
     missing released remained returned wounded;

@@ -1,14 +1,9 @@
-"""Ontology → Python: the modules `terms.py` and `kinds.py` are written from `ontology/*.ttl`, never by hand.
-
-`python -m voetnoot_etl.vocabulary` writes both anew after a change to the ontology.
-"""
+"""What the ontology declares: terms by prefix, kinds by scheme; a term without a fitting prefix is refused."""
 
 from __future__ import annotations
 
-import keyword
 import re
-import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from rdflib import Graph, URIRef
@@ -94,75 +89,3 @@ def kinds(ontology: Path) -> dict[str, tuple[str, ...]]:
             raise OntologyError(f"{concept} has another skos:notation than its IRI", place=KIND_FILE)
         schemes[scheme].append(key)
     return {scheme: tuple(sorted(keys)) for scheme, keys in sorted(schemes.items())}
-
-
-def generated_terms(ontology: Path) -> str:
-    """Return the text of `terms.py`: a class of constants per prefix, and the prefixes."""
-    found = terms(ontology)
-    lines = [
-        '"""GENERATED from ontology/ by `voetnoot-etl terms`: every term, in one class per prefix."""',
-        "",
-        "# ruff: noqa: N815 (the vocabularies chose these names)",
-        "",
-        "from __future__ import annotations",
-        "",
-        "from typing import Final",
-        "",
-        "from pyoxigraph import NamedNode",
-        "",
-        "PREFIXES: Final[dict[str, str]] = {",
-        *(f'    "{prefix}": "{space}",' for prefix, (space, _) in found.items()),
-        *(f'    "{name}": "{BASE}{name}/",' for name in ("graph", "kind")),
-        *(f'    "{kind}": "{BASE}id/{kind}/",' for kind in THINGS.split()),
-        "}",
-        *(line for prefix, (space, names) in found.items() for line in _class(prefix, space, names)),
-    ]
-    return "\n".join(lines) + "\n"
-
-
-def _class(prefix: str, space: str, names: tuple[str, ...]) -> Iterator[str]:
-    base = f"_{prefix.upper()}"
-    yield from ("", "", f'{base} = "{space}"', "", "", f"class {prefix.upper()}:")
-    yield from (f'    """The terms of <{space}>."""', "")
-    for name in names:
-        constant = f"{name}_" if keyword.iskeyword(name) else name
-        yield f'    {constant}: Final = NamedNode({base} + "{name}")'
-
-
-def generated_kinds(ontology: Path) -> str:
-    """Return the text of `kinds.py`: the keys of each scheme."""
-    lines = [
-        '"""GENERATED from ontology/kinds.ttl by `voetnoot-etl terms`: the keys of each SKOS scheme."""',
-        "",
-        "from __future__ import annotations",
-        "",
-        "from collections.abc import Mapping",
-        "from typing import Final",
-        "",
-        '_TABLE = """',
-        *(line for scheme, keys in kinds(ontology).items() for line in _scheme(scheme, keys)),
-        '"""',
-        "",
-        '_ROWS = (row.partition(":") for row in _TABLE.split(";") if row.strip())',
-        "",
-        "KINDS: Final[Mapping[str, frozenset[str]]] = {",
-        "    scheme.strip(): frozenset(keys.split()) for scheme, _, keys in _ROWS",
-        "}",
-    ]
-    return "\n".join(lines) + "\n"
-
-
-def _scheme(scheme: str, keys: tuple[str, ...]) -> list[str]:
-    return textwrap.wrap(
-        f"{scheme}: {' '.join(keys)};", 100, subsequent_indent="    ", break_on_hyphens=False
-    )
-
-
-def write_terms(ontology: Path, module: Path) -> None:
-    """Write the terms module and, beside it, `kinds.py`."""
-    module.write_text(generated_terms(ontology), encoding="utf-8")
-    module.with_name("kinds.py").write_text(generated_kinds(ontology), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    write_terms(Path(__file__).parents[2] / "ontology", Path(__file__).with_name("terms.py"))

@@ -15,6 +15,7 @@ from voetnoot_server.description import description
 from voetnoot_server.editing import Editor
 from voetnoot_server.export import export
 from voetnoot_server.express import AtHand, Express
+from voetnoot_server.gate import Gate
 from voetnoot_server.graphstore import graphstore
 from voetnoot_server.headers import StrictHeaders
 from voetnoot_server.health import health
@@ -78,7 +79,7 @@ def create_app(settings: Settings) -> Flask:
         layered = cache = Cache(
             layered, parts.version, shelf, settings.cached_answer_bytes, settings.body_bytes
         )
-    log = AccessLog(layered, metrics, write=settings.access_log)
+    log = AccessLog(Gate(layered), metrics, write=settings.access_log)
     express = Express(log, parts, cache, counted)
     Roads(log, Proxies(settings.proxies), express, Repeats(cache, log), metrics).attach(app)
     return app

@@ -19,7 +19,7 @@ from voetnoot_server.replies import respond
 from voetnoot_server.running import Reply, Running
 from voetnoot_server.services import Services
 from voetnoot_server.shelf import Kept
-from voetnoot_server.validators import not_modified, with_validators
+from voetnoot_server.validators import not_modified, takes_no_answer, with_validators
 
 Render = Callable[[Reply], Response]
 
@@ -43,6 +43,9 @@ def answer(asked: Asked, parts: Services, render: Render | None = None) -> Respo
     query_id = read_id(request.headers)
     held = Response(status=304) if not_modified(request, tag) else _kept(asked)
     response = held or _evaluated(asked, query_id, parts, render)
+    if takes_no_answer(request, tag):
+        response.close()
+        response = Response(status=304)
     response.headers[ID_HEADER] = query_id
     return with_validators(response, tag, parts.settings.max_age_seconds)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import zlib
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, Protocol
 
 from werkzeug.datastructures import Accept
@@ -58,6 +59,7 @@ def _available() -> dict[str, Callable[[], Compressor]]:
 COMPRESSORS = _available()
 
 
+@lru_cache(maxsize=256)
 def best_for(accept_encoding: str) -> str:
     """Return the compression that the client likes best of those there are; "" for none."""
     if not accept_encoding:

@@ -33,6 +33,8 @@ from typing import ClassVar
 TYPES = "urn:voetnoot:problem:"
 """What the `type` of a problem starts with; RFC 9457 wants an identifier, not a page."""
 
+LONGEST = 1000  # characters of a problem's detail
+
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -69,7 +71,8 @@ class ProblemError(ServerError):
 
     def document(self) -> dict[str, object]:
         """Return the members of the `application/problem+json` document."""
-        known = {"type": TYPES + self.kind, "title": self.title, "status": self.status, "detail": self.detail}
+        known: dict[str, object] = {"type": TYPES + self.kind, "title": self.title, "status": self.status}
+        known["detail"] = self.detail[:LONGEST]  # much of it may be what the client itself sent
         return {**self.extra, **known}
 
 

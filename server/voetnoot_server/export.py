@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, current_app, request
+from flask.blueprints import BlueprintSetupState
 
 from voetnoot_server import answers
-from voetnoot_server.dumps import released, rewritten
+from voetnoot_server.dumps import released
 from voetnoot_server.errors import ForbiddenError, NotFoundError
 from voetnoot_server.facts import facts
+from voetnoot_server.handing_out import Dumps
 from voetnoot_server.labels import labels
 from voetnoot_server.negotiate import HTML, JSONLD, NQUADS, NTRIPLES, RDFXML, TRIG, TURTLE, Format
 from voetnoot_server.services import services
 from voetnoot_server.store import NamedNode
 from voetnoot_server.things import Thing
+from voetnoot_server.validators import not_modified, tag_of_parts, with_validators
 
 export = Blueprint("export", __name__)
 
 GRAPH_FORMATS = (TURTLE, NTRIPLES, RDFXML, JSONLD, TRIG, NQUADS)
 WHOLE_FORMATS = (NQUADS, TRIG, JSONLD)
 DUMP = "voetnoot"
+_NAME = "voetnoot.dumps"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,11 @@ class Release:
     statements: int
     licence: str
     rights_holder: str
+
+
+@export.record_once
+def _prepare(state: BlueprintSetupState) -> None:
+    state.app.extensions[_NAME] = Dumps(state.app.extensions["voetnoot"].settings)
 
 
 @export.get("/data")
@@ -61,7 +70,7 @@ def dump(suffix: str) -> Response:
         raise NotFoundError(
             f"There is no dump as {suffix}.", near=[f"/data/{DUMP}{f.suffix}" for f in WHOLE_FORMATS]
         )
-    return _streamed(rewritten(released(services().reader.lines(), answers.links().base), form), form, DUMP)
+    return _handed_out(released(services().reader.lines(), answers.links().base), form, DUMP)
 
 
 @export.get("/graph/<path:name>")
@@ -79,7 +88,7 @@ def graph(name: str) -> Response:
         return _page(iri, bare, statements)
     if bare.startswith("text/"):
         raise ForbiddenError("This graph quotes a source; it is searched here and never handed on.")
-    return _streamed(rewritten(services().reader.lines(iri), form), form, bare)
+    return _handed_out(reader.lines(iri), form, bare)
 
 
 def _page(iri: str, name: str, statements: int) -> Response:
@@ -116,11 +125,13 @@ def _releases(base: str) -> Iterator[Release]:
         )
 
 
-def _streamed(lines: Iterator[bytes], form: Format, name: str) -> Response:
-    response = Response(lines, content_type=form.content_type)
+def _handed_out(lines: Iterator[bytes], form: Format, name: str) -> Response:
+    version, max_age = services().reader.version, services().settings.max_age_seconds
+    tag = tag_of_parts(version, ["dump", name, form.key])
+    if not_modified(request, tag):
+        return with_validators(Response(status=304), tag, max_age)
+    dumps: Dumps = current_app.extensions[_NAME]
+    response = dumps.hand_out(lines, form)
     response.headers["Content-Disposition"] = f'attachment; filename="{name.replace("/", "-")}{form.suffix}"'
     response.headers["Access-Control-Allow-Origin"] = "*"
-    response.headers["Vary"] = "Accept"
-    if version := services().reader.version:
-        response.set_etag(f"{version}-{name}-{form.key}")
-    return response
+    return with_validators(response, tag, max_age)

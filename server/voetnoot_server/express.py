@@ -17,6 +17,7 @@ from voetnoot_server.asking import LEASE, Asked
 from voetnoot_server.cache import Cache
 from voetnoot_server.errors import ServerError
 from voetnoot_server.frames import Kind
+from voetnoot_server.gate import problem_with
 from voetnoot_server.given import Given, given_by
 from voetnoot_server.lease import Lease
 from voetnoot_server.protocol import read_id, read_query, read_update
@@ -85,6 +86,8 @@ class Express:
 
     async def answer(self, environ: WSGIEnvironment) -> Given | None:
         """Return the answer, or nothing where a thread has to find it."""
+        if problem_with(environ) is not None:
+            return None
         if self._cache is not None and self._cache.holds(environ):
             return self._at_once(environ)
         if environ["PATH_INFO"] != _PATH or environ["REQUEST_METHOD"] not in _METHODS:

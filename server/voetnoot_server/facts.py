@@ -21,6 +21,11 @@ _COUNTS = """SELECT ?property (COUNT(DISTINCT ?thing) AS ?count) WHERE { ?thing 
 _POINTING = "SELECT DISTINCT ?thing WHERE { ?thing ?property ?this } ORDER BY ?thing LIMIT "
 _MEMBERS = """SELECT DISTINCT ?thing WHERE { ?thing a ?class FILTER(STRSTARTS(STR(?thing), ?start)) }
     ORDER BY ?thing"""
+_BEFORE = _MEMBERS.replace("?start))", "?start) && STR(?thing) < ?key)").replace(
+    "BY ?thing", "BY DESC(?thing)"
+)
+_AFTER = _MEMBERS.replace("?start))", "?start) && STR(?thing) > ?key)")
+NEIGHBOURS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,17 @@ def pointing(reader: Reader, iri: str, property_iri: str, *, limit: int, offset:
 def members(reader: Reader, start: str) -> tuple[Term, ...]:
     """Return the things whose IRI starts in one way."""
     return tuple(row["thing"] for row in reader.select(bind(_MEMBERS, {"start": Literal(start)})))
+
+
+def neighbours(reader: Reader, iri: str, start: str) -> tuple[str, ...]:
+    """Return the IRIs that stand next to one in the order of those that start in one way."""
+    terms = {"start": Literal(start), "key": Literal(iri)}
+    found = [
+        row
+        for query in (_BEFORE, _AFTER)
+        for row in reader.select(f"{bind(query, terms)} LIMIT {NEIGHBOURS}")
+    ]
+    return tuple(value_of(row["thing"]) for row in found)
 
 
 def stated_types(said: tuple[Fact, ...], inferred: str) -> tuple[Term, ...]:

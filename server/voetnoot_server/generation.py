@@ -76,7 +76,7 @@ class Generation:
                 if not self._idle:
                     return None
                 evaluator = self._idle.pop()
-            if _lives(evaluator):
+            if self._nursery.keeps(evaluator) and _lives(evaluator):
                 return evaluator
             self._nursery.end(evaluator)
             self.ended += 1

@@ -26,6 +26,9 @@ _ASKED_FIRST: Pairs = [
     ("Access-Control-Max-Age", "86400"),
 ]
 _QUERIES: Pairs = [("Accept-Query", '"application/sparql-query", "application/x-www-form-urlencoded"')]
+_OURS = ("access-control-", "accept-query")
+"""What a kept answer may carry already."""
+
 _WRITES = frozenset({"PUT", "PATCH", "DELETE"})
 
 
@@ -45,7 +48,7 @@ class StrictHeaders:
 
 def _furnished(pairs: Pairs, environ: WSGIEnvironment) -> Pairs:
     method = environ["REQUEST_METHOD"]
-    kept = [pair for pair in pairs if not pair[0].lower().startswith("access-control-")]
+    kept = [pair for pair in pairs if not pair[0].lower().startswith(_OURS)]
     known = {name.lower() for name, _ in kept}
     kept += [pair for pair in _STRICT if pair[0].lower() not in known]
     if method not in _WRITES:

@@ -9,6 +9,8 @@ from functools import lru_cache
 from voetnoot_server.errors import BadRequestError, NotAcceptableError
 
 _COMMON_LENGTH = 200
+_MOST_RANGES = 100
+"""Media ranges of one header that count; a browser sends five."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ def _quality(media_type: str, ranges: Sequence[_Range], *, alias: bool) -> float
 
 
 def _ranges(accept: str) -> Iterator[_Range]:
-    for part in accept.split(","):
+    for part in accept.split(",", _MOST_RANGES)[:_MOST_RANGES]:
         media_type, *parameters = (piece.strip().lower() for piece in part.split(";"))
         if media_type:
             yield _Range("*/*" if media_type == "*" else media_type, _q(parameters))
@@ -142,7 +144,7 @@ def _q(parameters: Sequence[str]) -> float:
         name, _, value = parameter.partition("=")
         if name.strip() == "q":
             try:
-                return min(max(float(value), 0.0), 1.0)
+                return min(max(float(value), 0.0), 1.0)  # not a number compares as none
             except ValueError:
                 return 0.0
     return 1.0

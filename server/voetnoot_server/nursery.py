@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import socket
 import subprocess
@@ -18,11 +19,14 @@ from voetnoot_server.errors import StoreError
 from voetnoot_server.settings import Settings
 from voetnoot_server.store import Build
 
+log = logging.getLogger(__name__)
+
 MESSAGE_BYTES = 1 << 16
 HOST_GONE = 1 << 10
 """The fate of an evaluator whose host is gone; no exit code is as large."""
 
 _START_SECONDS = 600.0
+_STARTS = 3
 _REPLY_SECONDS = 10.0
 _END_SECONDS = 5.0
 
@@ -33,6 +37,7 @@ class Evaluator:
 
     wire: socket.socket
     pid: int
+    host: int = 0
     served: int = 0
 
 
@@ -43,6 +48,9 @@ class Nursery(Protocol):
 
     def raise_one(self) -> Evaluator:
         """Return a new evaluator; raises `StoreError` where none can be had."""
+
+    def keeps(self, evaluator: Evaluator) -> bool:
+        """Tell whether an evaluator's host lives; without it the evaluator is about to die too."""
 
     def end(self, evaluator: Evaluator) -> int:
         """Make sure that an evaluator has ended; return its exit code, or minus the signal that ended it."""
@@ -82,7 +90,19 @@ class HostNursery:
             "stack_bytes": settings.stack_bytes,
         }
         self.restarts = -1
-        self._start()
+        self._start_until_it_lives()
+
+    def _start_until_it_lives(self) -> None:
+        """Start a host; one that is ended while it loads need not be at fault, and gets another chance."""
+        for _ in range(_STARTS):
+            try:
+                self._start()
+            except OSError as fault:
+                log.warning("the query host was lost while it loaded: %s", fault)
+                self._stop()
+            else:
+                return
+        raise StoreError(f"the query host ended each of the {_STARTS} times that it loaded the graph")
 
     def _start(self) -> None:
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -111,12 +131,19 @@ class HostNursery:
         message, descriptors, _, _ = socket.recv_fds(self._control, MESSAGE_BYTES, 1)
         if not descriptors:
             raise ConnectionError(f"the query host did not fork: {message!r}")
-        return Evaluator(socket.socket(fileno=descriptors[0]), int(json.loads(message)["pid"]))
+        wire, pid = socket.socket(fileno=descriptors[0]), int(json.loads(message)["pid"])
+        return Evaluator(wire, pid, host=self._host.pid)
+
+    def keeps(self, evaluator: Evaluator) -> bool:
+        """Tell whether an evaluator's host lives."""
+        return evaluator.host == self._host.pid and self._host.poll() is None
 
     def end(self, evaluator: Evaluator) -> int:
         """Make sure that an evaluator has ended."""
         evaluator.wire.close()
         with self._lock:
+            if evaluator.host != self._host.pid:
+                return HOST_GONE  # another host knows nothing of it
             try:
                 self._control.send(json.dumps({"do": "end", "pid": evaluator.pid}).encode())
                 return int(self._reply()["fate"])
@@ -128,11 +155,11 @@ class HostNursery:
             return act()
         except OSError:
             self._stop()
+        self._start_until_it_lives()
         try:
-            self._start()
             return act()
         except OSError as fault:
-            raise StoreError(f"the query host cannot be started: {fault}") from fault
+            raise StoreError(f"the query host does not raise an evaluator: {fault}") from fault
 
     def _reply(self) -> dict[str, str]:
         message = self._control.recv(MESSAGE_BYTES)
@@ -176,6 +203,10 @@ class SpawnNursery:
         with self._lock:
             self._living[running.pid] = running
         return Evaluator(ours, running.pid)
+
+    def keeps(self, evaluator: Evaluator) -> bool:
+        """Tell whether an evaluator stands on its own; each one here does."""
+        return evaluator.pid in self._living
 
     def end(self, evaluator: Evaluator) -> int:
         """Make sure that an evaluator has ended."""

@@ -9,7 +9,16 @@ from flask import Blueprint, Response
 from voetnoot_server import answers
 from voetnoot_server.descriptions import FORMATS, description, written
 from voetnoot_server.errors import NotFoundError
-from voetnoot_server.facts import Fact, Pointing, facts, members, pointing, pointings, stated_types
+from voetnoot_server.facts import (
+    Fact,
+    Pointing,
+    facts,
+    members,
+    neighbours,
+    pointing,
+    pointings,
+    stated_types,
+)
 from voetnoot_server.labels import labels
 from voetnoot_server.links import expanded, is_iri
 from voetnoot_server.negotiate import HTML
@@ -17,10 +26,13 @@ from voetnoot_server.panels import MOST_ROWS, Panel, classes, panels, questions
 from voetnoot_server.saved import catalogue
 from voetnoot_server.services import services
 from voetnoot_server.store import NamedNode, Term
-from voetnoot_server.things import Thing, value_of
+from voetnoot_server.things import Thing
 from voetnoot_server.trace import trace, traceable
 
 resource = Blueprint("resource", __name__)
+
+_LONGEST = 200
+"""Characters of an address that anything in the graph can resemble."""
 
 PAGE = 100
 """Things on one page of a list."""
@@ -99,8 +111,10 @@ def _described(path: str) -> Response:
 
 def _unknown(path: str) -> NotFoundError:
     reader, links = services().reader, answers.links()
-    known = {value_of(iri): iri for iri in members(reader, links.iri(f"{path.rpartition('/')[0]}/"))}
-    near = get_close_matches(links.iri(path), known, cutoff=0.8)
+    near: list[str] = []
+    if len(path) <= _LONGEST:  # comparing takes time with the length
+        known = neighbours(reader, links.iri(path), links.iri(f"{path.rpartition('/')[0]}/"))
+        near = get_close_matches(links.iri(path), known, cutoff=0.8)
     return NotFoundError(f"The graph says nothing about {path}.", near=[links.href(iri) for iri in near])
 
 

@@ -1,5 +1,6 @@
 """The trace: from a claim over its sentence, notes and citations to publications and URLs, gaps named.
 
+A claim that stands in the words of an explanatory note goes from there to what that note cites, if anything.
 One function computes it; the page and the command line show the same steps.
 """
 
@@ -22,6 +23,9 @@ CLAIMS = (
     "vn:ComplianceClaim",
     "vn:PositionClaim",
 )
+
+IN_NOTE = "in note"
+"""The note scope, in words, of a claim that stands in a note."""
 
 
 def find(reader: Reader, given: str, base: str) -> Thing:
@@ -94,7 +98,11 @@ def _holders(thing: Thing) -> Iterator[tuple[str, str]]:
 
 def _claim(claim: Thing) -> Step:
     notes = sorted(claim.things("vn:footnote"), key=_number)
-    steps = [*_reported(claim), *_sentence(claim), *map(footnote_step, notes), *_checks(claim)]
+    if claim.key("vn:noteScope") == IN_NOTE:
+        grounds = [_own_words(claim, note) for note in notes]
+    else:
+        grounds = [*_sentence(claim), *map(footnote_step, notes)]
+    steps = [*_reported(claim), *grounds, *_checks(claim)]
     missing = () if notes else ("no note: neither in the sentence nor by scope",)
     return Step(
         "claim",
@@ -130,7 +138,7 @@ def _spoken(claim: Thing) -> Iterator[tuple[str, str]]:
 
 def _scope(claim: Thing, *, has_notes: bool) -> Iterator[tuple[str, str]]:
     scope = claim.key("vn:noteScope")
-    if has_notes and scope and scope != "same sentence":
+    if has_notes and scope and scope not in ("same sentence", IN_NOTE):
         yield "note", f"by scope only: {scope}"
 
 
@@ -163,6 +171,23 @@ def _sentence(claim: Thing) -> Iterator[Step]:
         f"sentence {sentence.text('vn:position')}" if sentence else "no sentence",
         details=tuple(details),
         missing=() if sentence else ("the sentence is not known",),
+        quote=words if isinstance(words, Literal) else None,
+    )
+
+
+def _own_words(claim: Thing, note: Thing) -> Step:
+    """Return the note in whose own words a claim stands; what the note cites follows."""
+    step = footnote_step(note)
+    document = claim.thing("vn:document")
+    details = [("document", document.name())] if document else []
+    marking = sorted(s.text("vn:position") for s in note.inverse("vn:footnote") if s.is_a("doco:Sentence"))
+    details += [("marked in", f"sentence {', '.join(marking)}")] if marking else []
+    words = next(iter(note.values("schema:text")), None)
+    return replace(
+        step,
+        title=f"the words of {step.title}",
+        details=(*details, *step.details, *_offsets(claim)),
+        missing=step.missing if step.steps else (*step.missing, "the note cites nothing"),
         quote=words if isinstance(words, Literal) else None,
     )
 

@@ -29,15 +29,26 @@ def tag_of_parts(version: str, parts: Iterable[object]) -> str:
     return hashlib.blake2b(written.encode(), digest_size=_TAG_BYTES).hexdigest()
 
 
+_HELD = "HTTP_IF_NONE_MATCH"
+_READING = frozenset({"GET", "HEAD", "QUERY"})
+
+
 def not_modified(request: Request, tag: str) -> bool:
     """Tell whether the client holds the answer already, in whatever compression."""
-    if not tag or "HTTP_IF_NONE_MATCH" not in request.environ:
+    if not tag or _HELD not in request.environ or request.method not in _READING:
         return False
-    if request.method not in ("GET", "HEAD", "QUERY"):
+    known = {each.rsplit("-", 1)[0] for each in request.if_none_match.as_set(include_weak=True)}
+    return tag in known
+
+
+def takes_no_answer(request: Request, tag: str) -> bool:
+    """Tell whether the client wants none of the answers that there may be (`If-None-Match: *`).
+
+    Only an answer that is made shows that there is one: a query that fails is told, not passed over.
+    """
+    if not tag or _HELD not in request.environ or request.method not in _READING:
         return False
-    held = request.if_none_match
-    known = {each.rsplit("-", 1)[0] for each in held.as_set(include_weak=True)}
-    return held.star_tag or tag in known
+    return request.if_none_match.star_tag
 
 
 def with_validators(response: Response, tag: str, max_age: int) -> Response:

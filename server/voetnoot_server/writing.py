@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import secrets
+from urllib.parse import urlsplit
 
 from flask import Response, request
 
@@ -54,10 +55,15 @@ def refusal() -> ProblemError | None:
 
 
 def _comes_from_elsewhere() -> bool:
-    """Tell whether a browser sends this for a page of another site, which needs nobody's leave for a plain form."""
+    """Tell whether a browser sends this for a page of another site, which needs nobody's leave for a plain form.
+
+    A name of somebody's own may lead to this machine, and a browser would take his page for ours.
+    """
     origin = request.headers.get("Origin")
-    return (origin is not None and origin != request.host_url.rstrip("/")) or (
-        request.headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin")
+    return (
+        (client_of(urlsplit(request.host_url).hostname or "") not in ("", "localhost"))
+        or (origin is not None and origin != request.host_url.rstrip("/"))
+        or request.headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin")
     )
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from voetnoot_etl.curated import read_table
-from voetnoot_etl.history import (
+from voetnoot_etl.kinds import KINDS
+from voetnoot_etl.world.history import (
     AGREEMENTS,
     EVENTS,
     MENTIONS,
@@ -20,10 +21,9 @@ from voetnoot_etl.history import (
     Provision,
     read_history,
 )
-from voetnoot_etl.history_check import Known, check_history, check_reports
-from voetnoot_etl.history_reports import COMPLIANCE, CONTROL, Reports, read_reports
-from voetnoot_etl.kinds import KINDS
-from voetnoot_etl.world import read_world
+from voetnoot_etl.world.history_check import Known, check_history, check_reports
+from voetnoot_etl.world.history_reports import COMPLIANCE, CONTROL, Reports, read_reports
+from voetnoot_etl.world.tables import read_world
 
 TABLES = {
     "agreements": AGREEMENTS,

@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from voetnoot_etl.dates import DatePhrase, find_dates
 from voetnoot_etl.edtf_bounds import Bounds, bounds
-from voetnoot_etl.history import Event, History, read_history
-from voetnoot_etl.history_check import check_quotes
-from voetnoot_etl.history_reports import Reports, read_reports
-from voetnoot_etl.known_names import known_names
 from voetnoot_etl.manifest import Source, find_file, read_manifests
-from voetnoot_etl.mentions import find_mentions
-from voetnoot_etl.world import Words, read_world
+from voetnoot_etl.phrases.dates import DatePhrase, find_dates
+from voetnoot_etl.phrases.mentions import find_mentions
+from voetnoot_etl.world.history import Event, History, read_history
+from voetnoot_etl.world.history_check import check_quotes
+from voetnoot_etl.world.history_reports import Reports, read_reports
+from voetnoot_etl.world.known_names import known_names
+from voetnoot_etl.world.tables import Words, read_world
 
 STEM = 4
 """Dutch words that share so many first letters are taken to be of one stem."""

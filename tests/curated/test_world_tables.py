@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from voetnoot_etl.curated import read_table
-from voetnoot_etl.unknown_names import IGNORED
-from voetnoot_etl.world import (
+from voetnoot_etl.world.tables import (
     ACTORS,
     CONTAINMENTS,
     GAZETTEER,
@@ -19,7 +18,8 @@ from voetnoot_etl.world import (
     World,
     read_world,
 )
-from voetnoot_etl.world_check import check_world
+from voetnoot_etl.world.unknown_names import IGNORED
+from voetnoot_etl.world.world_check import check_world
 
 TABLES = {
     "actors": ACTORS,

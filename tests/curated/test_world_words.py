@@ -9,12 +9,12 @@ import pytest
 
 from voetnoot_etl.anchors import quote_digest
 from voetnoot_etl.curated import read_table
-from voetnoot_etl.known_names import known_names
 from voetnoot_etl.manifest import Source, find_file, find_twin, read_manifests
-from voetnoot_etl.mentions import find_mentions
-from voetnoot_etl.unknown_names import IGNORED, find_unknown_names, read_ignored
-from voetnoot_etl.world import World, read_world
-from voetnoot_etl.world_check import check_words
+from voetnoot_etl.phrases.mentions import find_mentions
+from voetnoot_etl.world.known_names import known_names
+from voetnoot_etl.world.tables import World, read_world
+from voetnoot_etl.world.unknown_names import IGNORED, find_unknown_names, read_ignored
+from voetnoot_etl.world.world_check import check_words
 
 URL = re.compile(r"https?://\S+")
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pyoxigraph import QuerySolutions, RdfFormat, Store
 
-from voetnoot_etl import publish
 from voetnoot_etl.manifest import find_file, read_manifests
+from voetnoot_etl.release import publish
 from voetnoot_etl.terms import PREFIXES
 
 Row = tuple[str, ...]

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from voetnoot_etl.icg_tables import read_table_source
+from voetnoot_etl.icg.table_model import TableReading
+from voetnoot_etl.icg.tables import read_table_source
 from voetnoot_etl.manifest import Source, digest
-from voetnoot_etl.table_model import TableReading
 
 Row = Sequence[object]
 

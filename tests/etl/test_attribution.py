@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from voetnoot_etl.attribution import chain_at, find_attributions
-from voetnoot_etl.claim_table import chain_text
-from voetnoot_etl.knowledge import Knowledge, read_knowledge
-from voetnoot_etl.mentions import find_mentions
-from voetnoot_etl.occurrence import read_occurrence
-from voetnoot_etl.speakers import find_speakers
+from voetnoot_etl.claims.occurrence import read_occurrence
+from voetnoot_etl.claims.table import chain_text
+from voetnoot_etl.phrases.attribution import chain_at, find_attributions
+from voetnoot_etl.phrases.mentions import find_mentions
+from voetnoot_etl.phrases.speakers import find_speakers
+from voetnoot_etl.world.knowledge import Knowledge, read_knowledge
 
 VOICE = "cedoca"
 

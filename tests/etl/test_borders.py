@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from voetnoot_etl.borders import read_borders, wkt
 from voetnoot_etl.errors import TableError
-from voetnoot_etl.icg_borders_rdf import borders_graph
-from voetnoot_etl.icg_tables import read_table_source
+from voetnoot_etl.icg.borders import read_borders, wkt
+from voetnoot_etl.icg.borders_rdf import borders_graph
+from voetnoot_etl.icg.table_model import Border
+from voetnoot_etl.icg.tables import read_table_source
 from voetnoot_etl.manifest import Source, read_manifest
-from voetnoot_etl.table_model import Border
 
 RING = [[46.0, 39.0], [47.0, 39.0], [47.0, 40.1234567], [46.0, 39.0]]
 LINE = {"type": "MultiLineString", "coordinates": [[[46.0, 39.5, 0], [47.25, 39.5, 0]]]}

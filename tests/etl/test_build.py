@@ -16,7 +16,7 @@ import pytest
 
 from voetnoot_etl.cli import main
 from voetnoot_etl.manifest import read_manifests
-from voetnoot_etl.store import current_version
+from voetnoot_etl.release.store import current_version
 
 ROOMS = ("etl/sources", "etl/curated", "ontology", "data", "queries")
 TABLE = "icg/casualties/casualties.xlsx"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from voetnoot_etl.citations import Reference, parse_note
 from voetnoot_etl.model import Text
+from voetnoot_etl.reading.citations import Reference, parse_note
 
 
 def parse(words: str) -> tuple[tuple[Reference, ...], str]:

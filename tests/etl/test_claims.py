@@ -10,15 +10,15 @@ from pyoxigraph import Literal
 
 from voetnoot_etl import iris, rdf
 from voetnoot_etl.anchors import FileText, quote_digest
-from voetnoot_etl.claim_model import Claim, ClaimKind, NoteScope, Saying
-from voetnoot_etl.claim_rdf import add_claims
-from voetnoot_etl.claims import propose
-from voetnoot_etl.knowledge import Knowledge, read_knowledge
+from voetnoot_etl.claims.claim_rdf import add_claims
+from voetnoot_etl.claims.model import Claim, ClaimKind, NoteScope, Saying
+from voetnoot_etl.claims.proposals import propose
 from voetnoot_etl.manifest import Source
 from voetnoot_etl.model import DocumentReading
-from voetnoot_etl.publishers import Publishers
-from voetnoot_etl.reading import read_text
+from voetnoot_etl.reading.document import read_text
+from voetnoot_etl.reading.publishers import Publishers
 from voetnoot_etl.terms import VN
+from voetnoot_etl.world.knowledge import Knowledge, read_knowledge
 
 RULE = " " * 48
 TEXT = f""" 1. Gevechten

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from voetnoot_etl.claim_model import Claim, ClaimKind
-from voetnoot_etl.claims import propose
-from voetnoot_etl.knowledge import Knowledge, read_knowledge
+from voetnoot_etl.claims.model import Claim, ClaimKind
+from voetnoot_etl.claims.proposals import propose
 from voetnoot_etl.manifest import Source
-from voetnoot_etl.publishers import read_publishers
-from voetnoot_etl.reading import read_text
+from voetnoot_etl.reading.document import read_text
+from voetnoot_etl.reading.publishers import read_publishers
+from voetnoot_etl.world.knowledge import Knowledge, read_knowledge
 
 
 @pytest.fixture(scope="module")

@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from voetnoot_etl.claim_model import Claim
-from voetnoot_etl.claim_table import COLUMNS, claim_rows
-from voetnoot_etl.claims import propose
+from voetnoot_etl.claims.model import Claim
+from voetnoot_etl.claims.proposals import propose
+from voetnoot_etl.claims.review import document_claims, fill_digests, review_listing
+from voetnoot_etl.claims.reviewed import read_reviewed
+from voetnoot_etl.claims.table import COLUMNS, claim_rows
 from voetnoot_etl.errors import CuratedError
-from voetnoot_etl.knowledge import Knowledge, read_knowledge
 from voetnoot_etl.manifest import Source, find_file, read_manifests
 from voetnoot_etl.model import DocumentReading
-from voetnoot_etl.publishers import Publishers
-from voetnoot_etl.reading import read_document, read_text
-from voetnoot_etl.review import document_claims, fill_digests, review_listing
-from voetnoot_etl.reviewed import read_reviewed
+from voetnoot_etl.reading.document import read_document, read_text
+from voetnoot_etl.reading.publishers import Publishers
+from voetnoot_etl.world.knowledge import Knowledge, read_knowledge
 
 TEXT = """ Op 4 mei 2015 waren er zware gevechten bij Sotk. Daarbij kwamen 12 Armeense soldaten om het leven.
 Volgens Azerbeidzjan sneuvelden ook 30 burgers op die plek.

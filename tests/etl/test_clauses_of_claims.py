@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from voetnoot_etl.background import find_backgrounds, foreground
-from voetnoot_etl.claim_model import Claim, ClaimKind
-from voetnoot_etl.claims import propose
-from voetnoot_etl.dates import find_dates
-from voetnoot_etl.figures import find_figures
-from voetnoot_etl.knowledge import Knowledge, read_knowledge
+from voetnoot_etl.claims.background import find_backgrounds, foreground
+from voetnoot_etl.claims.model import Claim, ClaimKind
+from voetnoot_etl.claims.proposals import propose
 from voetnoot_etl.manifest import Source
-from voetnoot_etl.publishers import Publishers
-from voetnoot_etl.reading import read_text
+from voetnoot_etl.phrases.dates import find_dates
+from voetnoot_etl.phrases.figures import find_figures
+from voetnoot_etl.reading.document import read_text
+from voetnoot_etl.reading.publishers import Publishers
+from voetnoot_etl.world.knowledge import Knowledge, read_knowledge
 
 
 @pytest.fixture(scope="module")

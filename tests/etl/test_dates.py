@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from voetnoot_etl.dates import DatePhrase, bounds, find_dates
+from voetnoot_etl.phrases.dates import DatePhrase, bounds, find_dates
 
 PLAIN = [
     ("Op 4 mei 2019 viel er sneeuw.", "4 mei 2019", "2019-05-04"),

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from voetnoot_etl.claims.sentence_context import read_contexts
 from voetnoot_etl.curated import read_table
-from voetnoot_etl.knowledge import Knowledge, read_knowledge
 from voetnoot_etl.manifest import find_file, read_manifests
-from voetnoot_etl.publishers import read_publishers
-from voetnoot_etl.reading import read_document
-from voetnoot_etl.sentence_context import read_contexts
+from voetnoot_etl.reading.document import read_document
+from voetnoot_etl.reading.publishers import read_publishers
+from voetnoot_etl.world.knowledge import Knowledge, read_knowledge
 
 COLUMNS = ("document", "start", "end", "edtf", "inferred")
 ENOUGH = 0.95

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from voetnoot_etl.figures import FigurePhrase, find_figures
+from voetnoot_etl.phrases.figures import FigurePhrase, find_figures
 
 
 def only(text: str) -> FigurePhrase:

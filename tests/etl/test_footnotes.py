@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from voetnoot_etl.model import DocumentReading
-from voetnoot_etl.publishers import read_publishers
-from voetnoot_etl.reading import check_spans, read_text
+from voetnoot_etl.reading.document import check_spans, read_text
+from voetnoot_etl.reading.publishers import read_publishers
 
 RULE = " " * 48
 CURATED = Path(__file__).parents[2] / "etl" / "curated"

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from voetnoot_etl.lines import raw_lines
 from voetnoot_etl.model import DocumentReading
-from voetnoot_etl.publishers import read_publishers
-from voetnoot_etl.reading import check_spans, read_document
+from voetnoot_etl.reading.document import check_spans, read_document
+from voetnoot_etl.reading.lines import raw_lines
+from voetnoot_etl.reading.publishers import read_publishers
 
 DOCUMENTS = Path(__file__).parent / "documents"
 CURATED = Path(__file__).parents[2] / "etl" / "curated"

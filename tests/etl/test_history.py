@@ -10,7 +10,7 @@ import pytest
 
 from voetnoot_etl.anchors import quote_digest
 from voetnoot_etl.errors import CuratedError
-from voetnoot_etl.history import (
+from voetnoot_etl.world.history import (
     AGREEMENTS,
     EVENTS,
     MENTIONS,
@@ -20,8 +20,8 @@ from voetnoot_etl.history import (
     History,
     read_history,
 )
-from voetnoot_etl.history_check import Known, check_history, check_quotes, check_reports
-from voetnoot_etl.history_reports import COMPLIANCE, CONTROL, Reports, read_reports
+from voetnoot_etl.world.history_check import Known, check_history, check_quotes, check_reports
+from voetnoot_etl.world.history_reports import COMPLIANCE, CONTROL, Reports, read_reports
 
 TEXT = "Op 3 mei 2019 werd de brug bezet."
 WORDS = {"document": "note", "start": "3", "end": "13", "digest": quote_digest("3 mei 2019")}

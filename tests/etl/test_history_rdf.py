@@ -6,11 +6,11 @@ import pytest
 from pyoxigraph import Dataset, Literal, NamedNode, Store
 
 from voetnoot_etl import rdf
-from voetnoot_etl.history import Agreement, Event, EventMention, History, Provision
-from voetnoot_etl.history_rdf import add_history
 from voetnoot_etl.model import Span
 from voetnoot_etl.terms import PREFIXES
-from voetnoot_etl.world import Words
+from voetnoot_etl.world.history import Agreement, Event, EventMention, History, Provision
+from voetnoot_etl.world.history_rdf import add_history
+from voetnoot_etl.world.tables import Words
 
 WORDS = Words("events.tsv:2", "note", Span(3, 13), "a" * 64)
 LATER = Words("event-mentions.tsv:2", "letter", Span(40, 52), "b" * 64)

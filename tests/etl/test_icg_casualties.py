@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Store
 
-from voetnoot_etl.icg_tables import read_table_source
+from voetnoot_etl.icg.table_model import Observation
+from voetnoot_etl.icg.table_rdf import table_graphs
+from voetnoot_etl.icg.tables import read_table_source
 from voetnoot_etl.manifest import read_manifest
-from voetnoot_etl.table_model import Observation
-from voetnoot_etl.table_rdf import table_graphs
 
 ID = "https://w3id.org/voetnoot/id/"
 KIND = "https://w3id.org/voetnoot/kind/"

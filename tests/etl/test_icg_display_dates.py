@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from voetnoot_etl.edtf_bounds import is_edtf
-from voetnoot_etl.icg_display_dates import display_edtf
+from voetnoot_etl.icg.display_dates import display_edtf
 
 
 @pytest.mark.parametrize(

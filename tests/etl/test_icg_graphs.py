@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from voetnoot_etl.edtf_bounds import bounds
-from voetnoot_etl.icg_graphs import icg_graphs, read_tables
+from voetnoot_etl.icg.graphs import icg_graphs, read_tables
+from voetnoot_etl.icg.table_model import TableReading
 from voetnoot_etl.manifest import Source, read_manifest
 from voetnoot_etl.rdf import Graph, type_
-from voetnoot_etl.table_model import TableReading
 from voetnoot_etl.terms import DCT, QB, SKOS, VN
 
 OVERLAPPING = ("casualties", "deaths-all", "deaths-arm", "deaths-aze", "deaths-mine")

@@ -9,16 +9,16 @@ import pytest
 
 from voetnoot_etl.curated import read_table
 from voetnoot_etl.errors import TableError
-from voetnoot_etl.icg_code_rdf import add_codes
-from voetnoot_etl.icg_codes import read_codes
-from voetnoot_etl.icg_graphs import label_graph, read_tables
-from voetnoot_etl.icg_labels import consistent_labels, disagreeing_rows
-from voetnoot_etl.icg_segment_rdf import add_positions, read_points
+from voetnoot_etl.icg.code_rdf import add_codes
+from voetnoot_etl.icg.codes import read_codes
+from voetnoot_etl.icg.graphs import label_graph, read_tables
+from voetnoot_etl.icg.labels import consistent_labels, disagreeing_rows
+from voetnoot_etl.icg.segment_rdf import add_positions, read_points
+from voetnoot_etl.icg.table_model import Category, Observation, Segment, TableReading
 from voetnoot_etl.manifest import read_manifest
 from voetnoot_etl.rdf import Graph, type_
-from voetnoot_etl.table_model import Category, Observation, Segment, TableReading
 from voetnoot_etl.terms import GEO, VN
-from voetnoot_etl.world import PLACES
+from voetnoot_etl.world.tables import PLACES
 
 DAY = dt.date(2020, 1, 1)
 

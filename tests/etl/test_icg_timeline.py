@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from voetnoot_etl.errors import TableError
-from voetnoot_etl.icg_graphs import names_in
-from voetnoot_etl.icg_tables import read_table_source
-from voetnoot_etl.icg_timeline import DAY_FROM_PRINT, OPEN_FROM_PRINT, ROLES, SHIFTED
-from voetnoot_etl.icg_timeline_rdf import named, timeline_graph, timeline_text_graph
+from voetnoot_etl.icg.graphs import names_in
+from voetnoot_etl.icg.table_model import TableReading, TimelineEntry
+from voetnoot_etl.icg.tables import read_table_source
+from voetnoot_etl.icg.timeline import DAY_FROM_PRINT, OPEN_FROM_PRINT, ROLES, SHIFTED
+from voetnoot_etl.icg.timeline_rdf import named, timeline_graph, timeline_text_graph
 from voetnoot_etl.manifest import Source, read_manifest
-from voetnoot_etl.mentions import KnownName
-from voetnoot_etl.table_model import TableReading, TimelineEntry
+from voetnoot_etl.phrases.mentions import KnownName
 
 COLUMNS = {role: role.replace("_", " ").title() for role in ROLES}
 MakeTable = Callable[..., Source]

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from voetnoot_etl.errors import TableError
-from voetnoot_etl.icg_graphs import read_tables, text_graphs
-from voetnoot_etl.icg_timeline import ROLES
-from voetnoot_etl.icg_timeline_edition import add_edition
+from voetnoot_etl.icg.graphs import read_tables, text_graphs
+from voetnoot_etl.icg.table_model import TableReading, TimelineEntry
+from voetnoot_etl.icg.timeline import ROLES
+from voetnoot_etl.icg.timeline_edition import add_edition
 from voetnoot_etl.manifest import Source, read_manifest
 from voetnoot_etl.rdf import Graph
-from voetnoot_etl.table_model import TableReading, TimelineEntry
 
 COLUMNS = {role: role.replace("_", " ").title() for role in ROLES}
 MakeTable = Callable[..., Source]

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from voetnoot_etl.errors import TableError
-from voetnoot_etl.icg_twin import printed
+from voetnoot_etl.icg.table_model import TableReading
+from voetnoot_etl.icg.twin import printed
 from voetnoot_etl.manifest import Source
-from voetnoot_etl.table_model import TableReading
 
 DAY = dt.datetime(2022, 9, 19)
 ROW = (DAY, "Combatant/Killed", "NK: Kelbajar", 3)

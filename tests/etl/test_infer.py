@@ -8,7 +8,7 @@ import pytest
 from pyoxigraph import Triple
 
 from voetnoot_etl import iris, rdf
-from voetnoot_etl.infer import inferred_graph
+from voetnoot_etl.checks.infer import inferred_graph
 from voetnoot_etl.terms import ORG, PROV, SEM, VN
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from voetnoot_etl.icg_contradictions import contradictions
-from voetnoot_etl.icg_graphs import read_tables
-from voetnoot_etl.join import Link, link_causes, link_events, link_sides, total
-from voetnoot_etl.join_rdf import derived_graph
+from voetnoot_etl.icg.contradictions import contradictions
+from voetnoot_etl.icg.graphs import read_tables
+from voetnoot_etl.icg.join import Link, link_causes, link_events, link_sides, total
+from voetnoot_etl.icg.join_rdf import derived_graph
+from voetnoot_etl.icg.table_model import Category, Observation, Segment, TableReading
 from voetnoot_etl.manifest import read_manifest
-from voetnoot_etl.table_model import Category, Observation, Segment, TableReading
 
 DAY = dt.date(2023, 5, 12)
 KILLED = Category("combatant-killed", "Killed", "combatant", "killed")

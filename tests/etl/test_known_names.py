@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from voetnoot_etl.known_names import known_names, surnames, uninflected
-from voetnoot_etl.mentions import KnownName, find_mentions
-from voetnoot_etl.world import World, read_world
+from voetnoot_etl.phrases.mentions import KnownName, find_mentions
+from voetnoot_etl.world.known_names import known_names, surnames, uninflected
+from voetnoot_etl.world.tables import World, read_world
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from voetnoot_etl.model import DocumentReading
-from voetnoot_etl.publishers import Publishers, read_publishers
-from voetnoot_etl.reading import check_spans, read_text
+from voetnoot_etl.reading.document import check_spans, read_text
+from voetnoot_etl.reading.publishers import Publishers, read_publishers
 
 CURATED = Path(__file__).parents[2] / "etl" / "curated"
 RULE = " " * 48

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from voetnoot_etl.markers import find_markers
 from voetnoot_etl.model import Marker
-from voetnoot_etl.notes import read_notes
-from voetnoot_etl.pages import read_lines
+from voetnoot_etl.reading.markers import find_markers
+from voetnoot_etl.reading.notes import read_notes
+from voetnoot_etl.reading.pages import read_lines
 
 RULE = " " * 48
 

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from voetnoot_etl.mentions import KnownName, find_mentions
+from voetnoot_etl.phrases.mentions import KnownName, find_mentions
 
 NAMES = (
     KnownName("Nagorno Karabach", "place", "nagorno-karabakh"),

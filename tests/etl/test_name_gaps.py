@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from voetnoot_etl.name_gaps import list_unknown_names
-from voetnoot_etl.publishers import Publishers
-from voetnoot_etl.reading import read_text
-from voetnoot_etl.world import read_world
+from voetnoot_etl.reading.document import read_text
+from voetnoot_etl.reading.publishers import Publishers
+from voetnoot_etl.world.name_gaps import list_unknown_names
+from voetnoot_etl.world.tables import read_world
 
 
 def test_a_name_that_no_table_knows_is_listed_with_its_offset(root: Path) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from voetnoot_etl.numbers import find_numbers, number_word
+from voetnoot_etl.phrases.numbers import find_numbers, number_word
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from voetnoot_etl.model import SpanKind
-from voetnoot_etl.notes import read_notes
-from voetnoot_etl.pages import kind_spans, read_lines, read_pages
+from voetnoot_etl.reading.notes import read_notes
+from voetnoot_etl.reading.pages import kind_spans, read_lines, read_pages
 
 RULE = " " * 48
 

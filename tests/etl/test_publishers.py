@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from voetnoot_etl.publishers import Publishers
-from voetnoot_etl.sites import is_opaque, original, site
+from voetnoot_etl.reading.publishers import Publishers
+from voetnoot_etl.reading.sites import is_opaque, original, site
 
 KNOWN = Publishers(
     {"oc-media": "oc-media", "rfe/rl": "rferl", "icg": "icg", "the dike foundation": "dike"},

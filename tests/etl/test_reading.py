@@ -9,8 +9,8 @@ import pytest
 
 from voetnoot_etl.errors import SourceError
 from voetnoot_etl.model import SpanKind
-from voetnoot_etl.publishers import Publishers
-from voetnoot_etl.reading import check_spans, read_document, read_text
+from voetnoot_etl.reading.document import check_spans, read_document, read_text
+from voetnoot_etl.reading.publishers import Publishers
 
 NOBODY = Publishers({}, {}, {})
 RULE = " " * 48

@@ -11,13 +11,20 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Store
 
 from voetnoot_etl import iris, rdf
+from voetnoot_etl.checks.recompute import (
+    Expectation,
+    agrees,
+    bound,
+    filled_store,
+    read_expectations,
+    recompute,
+)
+from voetnoot_etl.checks.recompute_rdf import check_graph, claim_of, stated_figures
 from voetnoot_etl.errors import CuratedError
-from voetnoot_etl.icg_graphs import icg_graphs
+from voetnoot_etl.icg.graphs import icg_graphs
 from voetnoot_etl.manifest import find_file, read_manifest
-from voetnoot_etl.publish import merged
 from voetnoot_etl.rdf import Graph, type_
-from voetnoot_etl.recompute import Expectation, agrees, bound, filled_store, read_expectations, recompute
-from voetnoot_etl.recompute_rdf import check_graph, claim_of, stated_figures
+from voetnoot_etl.release.publish import merged
 from voetnoot_etl.terms import OA, QB, VN
 
 COUNT = """#+ summary: a ?__from_date in a comment is no parameter

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from voetnoot_etl.model import DocumentReading
-from voetnoot_etl.publishers import Publishers
-from voetnoot_etl.reading import check_spans, read_text
+from voetnoot_etl.reading.document import check_spans, read_text
+from voetnoot_etl.reading.publishers import Publishers
 
 RULE = " " * 48
 NOBODY = Publishers({}, {}, {})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from pyoxigraph import Store
 
 from voetnoot_etl import iris, rdf
 from voetnoot_etl.errors import BuildError
-from voetnoot_etl.store import current_version, nquads, write_release
+from voetnoot_etl.release.store import current_version, nquads, write_release
 from voetnoot_etl.terms import DCT
 
 
@@ -60,3 +61,23 @@ def test_what_a_killed_build_left_is_cleared_away(tmp_path: Path) -> None:
     half.mkdir(parents=True)
     write_release(tmp_path, [graph("a")], {})
     assert not half.exists()
+
+
+def test_a_release_that_was_cleared_away_half_is_written_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, _ = [write_release(tmp_path, [graph(value)], {}) for value in "ab"]
+    clear = shutil.rmtree
+
+    def half(path: Path, **_: object) -> None:
+        if (path / "store").exists():
+            clear(path / "store")
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(shutil, "rmtree", half)
+    with pytest.raises(KeyboardInterrupt):
+        write_release(tmp_path, [graph("c")], {})
+    monkeypatch.undo()
+    assert write_release(tmp_path, [graph("a")], {}) == first
+    assert len(Store.read_only(str(first / "store"))) == 1
+    assert not list((tmp_path / "releases").glob("*.partial"))

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from voetnoot_etl.mentions import KnownName
-from voetnoot_etl.unknown_names import find_unknown_names, read_ignored
+from voetnoot_etl.phrases.mentions import KnownName
+from voetnoot_etl.world.unknown_names import find_unknown_names, read_ignored
 
 NAMES = (KnownName("Goris", "place", "goris"), KnownName("Ilham Aliyev", "actor", "ilham-aliyev"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from voetnoot_etl.urls import Foot, Options, Slot, align
+from voetnoot_etl.reading.urls import Foot, Options, Slot, align
 
 
 def options(citations: str, urls: str, *, lost_note_at: int | None = None, marks: str = "") -> Options:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from voetnoot_etl import world
 from voetnoot_etl.anchors import quote_digest
 from voetnoot_etl.errors import CuratedError
-from voetnoot_etl.world_check import check_words, check_world
+from voetnoot_etl.world import tables as world
+from voetnoot_etl.world.world_check import check_words, check_world
 
 TEXT = "Armenië en Goris, zegt Ani uit Goris."
 SHA = quote_digest("Armenië")

@@ -9,8 +9,8 @@ from pyoxigraph import Literal, NamedNode, Triple
 from voetnoot_etl import iris, rdf
 from voetnoot_etl.rdf import Graph
 from voetnoot_etl.terms import DCT, FOAF, GEO, OA, ORG, RDF, SKOS, VN
-from voetnoot_etl.world import World, read_world
-from voetnoot_etl.world_rdf import HIDDEN, world_graph
+from voetnoot_etl.world.tables import World, read_world
+from voetnoot_etl.world.world_rdf import HIDDEN, world_graph
 
 
 @pytest.fixture(scope="module")

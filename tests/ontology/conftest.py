@@ -9,8 +9,8 @@ import pytest
 from rdflib import Graph
 from rdflib.namespace import SKOS
 
-from voetnoot_etl.bridge import read_turtle
-from voetnoot_etl.shapes import breaks
+from voetnoot_etl.checks.bridge import read_turtle
+from voetnoot_etl.checks.shapes import breaks
 
 Edit = Callable[[str], list[str]]
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from voetnoot_etl.checks.reason import check_consistency, check_profile, java
 from voetnoot_etl.errors import OntologyError
-from voetnoot_etl.reason import check_consistency, check_profile, java
 
 VALID = Path(__file__).with_name("valid.ttl")
 PREFIX = "@prefix vn: <https://w3id.org/voetnoot/ontology#> . @prefix id: <https://w3id.org/voetnoot/id/> ."

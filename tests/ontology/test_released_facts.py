@@ -6,9 +6,9 @@ import pytest
 from rdflib import Graph, URIRef
 from rdflib.namespace import RDF
 
-from voetnoot_etl.bridge import read_turtle
-from voetnoot_etl.reason import check_consistency, check_profile
-from voetnoot_etl.shapes import check_shapes
+from voetnoot_etl.checks.bridge import read_turtle
+from voetnoot_etl.checks.reason import check_consistency, check_profile
+from voetnoot_etl.checks.shapes import check_shapes
 from voetnoot_etl.vocabulary import BUILT_IN, DECLARATIONS, read_files
 
 

@@ -9,10 +9,10 @@ import pytest
 from rdflib import Graph
 from rdflib.namespace import SH
 
-from voetnoot_etl.bridge import read_turtle
+from voetnoot_etl.checks.bridge import read_turtle
+from voetnoot_etl.checks.shapes import breaks, check_shapes
 from voetnoot_etl.errors import CheckError
 from voetnoot_etl.iris import BASE
-from voetnoot_etl.shapes import breaks, check_shapes
 
 TABLE = Path(__file__).with_name("shape-breaks.tsv")
 CASES = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines()[1:]]

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from voetnoot_etl.constants import generated_terms, write_constants
 from voetnoot_etl.errors import OntologyError
 from voetnoot_etl.terms import OA, PREFIXES, RDF, VN, VOID
-from voetnoot_etl.vocabulary import generated_terms, kinds, terms, write_terms
+from voetnoot_etl.vocabulary import kinds, terms
 
 PREFIX = """
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
@@ -43,11 +44,18 @@ def test_the_own_prefix_comes_first_and_things_have_prefixes() -> None:
 
 
 def test_writing_leaves_modules_that_say_what_the_ontology_declares(folder: Path) -> None:
-    write_terms(folder, folder / "terms.py")
-    told = (folder / "terms.py").read_text()
+    write_constants(folder, folder)
+    told = {path.name: path.read_text() for path in (folder / "terms").iterdir()}
     assert told == generated_terms(folder)
-    assert '    class_: Final = NamedNode(_VN + "class")' in told
+    assert '    class_: Final = NamedNode(_SPACE + "class")' in told["vn.py"]
     assert "unit: day;" in (folder / "kinds.py").read_text()
+
+
+def test_the_module_of_a_prefix_that_has_gone_goes_too(folder: Path) -> None:
+    (folder / "terms").mkdir()
+    (folder / "terms" / "gone.py").write_text("")
+    write_constants(folder, folder)
+    assert not (folder / "terms" / "gone.py").exists()
 
 
 def test_a_term_without_prefix_is_an_alarm(folder: Path) -> None:

@@ -17,9 +17,9 @@ from urllib.parse import urlencode
 
 import pytest
 
-from voetnoot_etl.endpoint import Credentials, Endpoint
-from voetnoot_etl.push import push, released_graphs
 from voetnoot_etl.rdf import Graph
+from voetnoot_etl.release.endpoint import Credentials, Endpoint
+from voetnoot_etl.release.push import push, released_graphs
 from voetnoot_etl.workspace import Workspace, workspace
 
 START_SECONDS = 90.0

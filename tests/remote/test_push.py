@@ -10,10 +10,10 @@ import pytest
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from voetnoot_etl import iris
-from voetnoot_etl.endpoint import Credentials, Endpoint
 from voetnoot_etl.errors import PushError
-from voetnoot_etl.push import compare, push
 from voetnoot_etl.rdf import Graph
+from voetnoot_etl.release.endpoint import Credentials, Endpoint
+from voetnoot_etl.release.push import compare, push
 from voetnoot_etl.workspace import Workspace
 
 Remote = Any

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
 
-from voetnoot_etl.endpoint import Credentials, Endpoint
 from voetnoot_etl.errors import PushError
-from voetnoot_etl.push import CHUNK_BYTES, CHUNK_TRIPLES, push, updates
+from voetnoot_etl.release.endpoint import Credentials, Endpoint
+from voetnoot_etl.release.push import CHUNK_BYTES, CHUNK_TRIPLES, push, updates
 from voetnoot_etl.workspace import Workspace
 
 SECRET = "opensesame"  # noqa: S105 - nobody's

@@ -13,7 +13,7 @@ from urllib.parse import quote, urlencode
 import pytest
 
 from voetnoot_etl.rdf import Graph
-from voetnoot_etl.store import write_release
+from voetnoot_etl.release.store import write_release
 from voetnoot_server import create_app
 from voetnoot_server.catalogue import SavedQuery, read_catalogue
 from voetnoot_server.settings import Settings

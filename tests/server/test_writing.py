@@ -190,7 +190,10 @@ def test_a_page_of_another_site_may_not_write(own: Server) -> None:
     assert _update(own, update, Origin="https://elsewhere.example").status == 403
     assert _update(own, update, Origin="null").status == 403
     assert _update(own, update, Sec_Fetch_Site="cross-site").status == 403
+    named = {"Host": f"elsewhere.example:{own.port}", "Origin": f"http://elsewhere.example:{own.port}"}
+    assert _update(own, update, **named).status == 403  # a name of theirs that leads to this machine
     assert _update(own, update, Origin=own.url).status == 204
+    assert _update(own, update, Host=f"localhost:{own.port}").status == 204
 
 
 def test_a_token_is_asked_for_where_one_is_set(serve_once: Callable[..., Server], store: Path) -> None:

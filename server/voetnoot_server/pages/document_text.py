@@ -1,4 +1,4 @@
-"""A document as its page shows it: sentences in order with their claims and notes.
+"""A document as its page shows it: sentences in order with their claims, and notes with theirs.
 
 The words of a sentence are there only where the store of this machine holds the quotations.
 """
@@ -26,8 +26,10 @@ SELECT ?sentence ?position ?role ?page ?text (MIN(?from) AS ?start) (MAX(?to) AS
   OPTIONAL {{ ?sentence vn:anchor/oa:hasSelector ?span . ?span oa:start ?from ; oa:end ?to }}
 }} GROUP BY ?sentence ?position ?role ?page ?text ORDER BY ?position"""
 _CLAIMS = f"""{_DECLARED}
-SELECT DISTINCT ?sentence ?claim WHERE {{
-  ?claim vn:document ?this ; vn:sentence ?sentence ; vn:saidBy ?speaker .
+SELECT DISTINCT ?home ?claim WHERE {{
+  ?claim vn:document ?this ; vn:saidBy ?speaker .
+  {{ ?claim vn:sentence ?home }} UNION
+  {{ ?claim vn:footnote ?home ; vn:noteScope ?scope FILTER(STRENDS(STR(?scope), "/in-note")) }}
   FILTER NOT EXISTS {{ ?report vn:reports ?claim }}
 }} ORDER BY ?claim"""
 _MARKED = f"""{_DECLARED}
@@ -72,29 +74,36 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One note: whether its text is lost, and what it cites."""
+    """One note: whether its text is lost, what it cites, and the claims that stand in its own words."""
 
     iri: NamedNode
     number: int
     lost: bool
     text: Literal | None
     citations: tuple[Citation, ...]
+    claims: tuple[Term, ...] = ()
 
 
 def sentences(reader: Reader, document: str) -> tuple[Sentence, ...]:
     """Return the sentences of a document in the order of the text."""
     this = {"this": NamedNode(document)}
-    claims, marked = defaultdict(list), defaultdict(list)
-    for row in reader.select(bind(_CLAIMS, this)):
-        claims[row["sentence"]].append(row["claim"])
+    claims, marked = _claims(reader, this), defaultdict(list)
     for row in reader.select(bind(_MARKED, this)):
         marked[row["sentence"]].append(int(value_of(row["number"])))
     rows = reader.select(bind(_SENTENCES, this))
     return tuple(
-        _sentence(row, iri, tuple(claims[iri]), tuple(marked[iri]))
+        _sentence(row, iri, claims.get(iri, ()), tuple(marked[iri]))
         for row in rows
         if isinstance(iri := row["sentence"], NamedNode)
     )
+
+
+def _claims(reader: Reader, this: Mapping[str, NamedNode]) -> dict[Term, tuple[Term, ...]]:
+    """Return the claims of a document by the sentence or the note in which they stand."""
+    found: dict[Term, tuple[Term, ...]] = {}
+    for row in reader.select(bind(_CLAIMS, this)):
+        found[row["home"]] = (*found.get(row["home"], ()), row["claim"])
+    return found
 
 
 def _sentence(row: Row, iri: NamedNode, claims: tuple[Term, ...], notes: tuple[int, ...]) -> Sentence:
@@ -113,20 +122,22 @@ def _sentence(row: Row, iri: NamedNode, claims: tuple[Term, ...], notes: tuple[i
 
 def notes(reader: Reader, document: str) -> tuple[Note, ...]:
     """Return the notes of a document by number."""
+    this = {"this": NamedNode(document)}
+    claims = _claims(reader, this)
     found: dict[NamedNode, tuple[Row, dict[NamedNode, Citation]]] = {}
-    for row in reader.select(bind(_NOTES, {"this": NamedNode(document)})):
+    for row in reader.select(bind(_NOTES, this)):
         note, citation = row["note"], row.get("citation")
         if not isinstance(note, NamedNode):
             continue
         cited = found.setdefault(note, (row, {}))[1]
         if isinstance(citation, NamedNode):
             cited.setdefault(citation, Citation(citation, _text(row, "content"), _text(row, "url")))
-    return tuple(_note(iri, row, cited) for iri, (row, cited) in found.items())
+    return tuple(_note(iri, row, cited, claims.get(iri, ())) for iri, (row, cited) in found.items())
 
 
-def _note(iri: NamedNode, row: Row, cited: Mapping[NamedNode, Citation]) -> Note:
+def _note(iri: NamedNode, row: Row, cited: Mapping[NamedNode, Citation], claims: tuple[Term, ...]) -> Note:
     lost = _text(row, "status").endswith("/lost")
-    return Note(iri, int(_text(row, "number")), lost, _literal(row, "text"), tuple(cited.values()))
+    return Note(iri, int(_text(row, "number")), lost, _literal(row, "text"), tuple(cited.values()), claims)
 
 
 def _text(row: Row, name: str) -> str:

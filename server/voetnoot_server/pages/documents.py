@@ -44,13 +44,15 @@ def read(key: str) -> Response:
         near = [f"/documents/{name}" for name in get_close_matches(key, sorted(known))]
         raise NotFoundError(f"There is no document {key}.", near=near)
     lines = sentences(reader, subject.iri)
+    found = notes(reader, subject.iri)
     claims = [claim for line in lines for claim in line.claims]
+    claims += [claim for note in found for claim in note.claims]
     return answers.page(
         "document.html",
         subject=subject,
         key=key,
         lines=lines,
-        notes=notes(reader, subject.iri),
+        notes=found,
         labels=labels(reader, (NamedNode(subject.iri), *claims), answers.language(), links),
         quoted=any(line.text for line in lines),
         marked=_marked(lines),

@@ -129,6 +129,10 @@ class RemoteNursery:
         threading.Thread(target=worker.run, name=f"remote-{number}", daemon=True).start()
         return Evaluator(ours, number)
 
+    def keeps(self, evaluator: Evaluator) -> bool:
+        """Tell whether an evaluator is still one of these."""
+        return evaluator.pid in self._living
+
     def end(self, evaluator: Evaluator) -> int:
         """End an evaluator, whatever it is doing."""
         evaluator.wire.close()

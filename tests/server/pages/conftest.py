@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -65,10 +65,10 @@ QUERIES = {
 }
 
 
-def write_sample(folder: Path) -> Path:
-    """Write the sample as a build, with its quads, its store and what is said of it."""
+def write_sample(folder: Path, name: str = "sample.trig") -> Path:
+    """Write a sample as a build, with its quads, its store and what is said of it."""
     store = Store(str(folder / "store"))
-    store.bulk_load(path=HERE / "sample.trig", format=RdfFormat.TRIG)
+    store.bulk_load(path=HERE / name, format=RdfFormat.TRIG)
     store.flush()
     serialize(sorted(store, key=str), output=folder / "quads.nq", format=RdfFormat.N_QUADS)
     graphs = {
@@ -80,6 +80,12 @@ def write_sample(folder: Path) -> Path:
     said |= {"documents": 1, "footnotes": 2, "citations": 2, "observations": 0}
     (folder / "build.json").write_text(json.dumps(said), encoding="utf-8")
     return folder
+
+
+@pytest.fixture(scope="session")
+def written() -> Callable[[Path, str], Path]:
+    """Return what writes a file of this folder as a build."""
+    return write_sample
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,1 @@
+"""What holds the facts to account: expected counts, shapes, reasoning, and figures recomputed from the data."""

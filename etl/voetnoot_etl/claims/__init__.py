@@ -1,0 +1,1 @@
+"""What a document says: claims proposed by rule, reviewed claims, and their triples."""

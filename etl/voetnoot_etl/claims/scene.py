@@ -1,0 +1,115 @@
+"""What a passage tells of: what follows may leave out the date, the event and the place that it has set."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from voetnoot_etl.claims.model import Claim, ClaimKind
+from voetnoot_etl.phrases.dates import DatePhrase, bounds
+from voetnoot_etl.wording.events import HARM, HARMFUL
+from voetnoot_etl.world.history import Event
+from voetnoot_etl.world.knowledge import Knowledge
+
+_REACH = 4
+"""A scene holds for this many sentences after the one that set it."""
+_REMEMBERED = 12
+_GUESSED = "event-date-kind-place"
+INHERITED = "date-from-context"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What was last told of in a section, and how many sentences ago.
+
+    `events` and `edtf` are those of the last harm to people; `date`, `about` and `places` those of the last
+    clause with a date of its own; `told` are the events told of in the whole document so far.
+    """
+
+    section: str = ""
+    events: tuple[str, ...] = ()
+    edtf: str = ""
+    age: int = 0
+    date: DatePhrase | None = None
+    about: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    date_age: int = 0
+    told: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+
+    def at(self, section: str) -> Scene:
+        """Return the scene one sentence later; of another section only what did harm is remembered."""
+        if section != self.section:
+            return Scene(section, self.events, self.edtf, _REACH + 1, told=self.told)
+        return replace(self, age=self.age + 1, date_age=self.date_age + 1)
+
+    def completed(self, claim: Claim) -> Claim:
+        """Return a figure of people who came to harm with the event and the date of the scene, if it lacks them."""
+        if claim.kind is not ClaimKind.FIGURE:
+            return self._continued(claim)
+        own = claim.events and _GUESSED not in claim.rules
+        told = self.events and self.age <= _REACH
+        dated = claim.edtf and not claim.date_inferred
+        if claim.kind is not ClaimKind.FIGURE or claim.outcome not in HARM or own or not told or dated:
+            return claim
+        return replace(
+            claim,
+            events=self.events,
+            edtf=claim.edtf or self.edtf,
+            date_inferred=claim.date_inferred or bool(self.edtf),
+            rules=(*(rule for rule in claim.rules if rule != _GUESSED), "event-from-scene"),
+        )
+
+    def _continued(self, claim: Claim) -> Claim:
+        """Return a claim that lacks a date or an event with those of what its speaker said just before."""
+        same = len(claim.chain) > 1 and claim.chain[-1].actors and claim.chain[-1].actors == self.speakers
+        if not same or self.date is None or self.date_age > _REACH:
+            return claim
+        dated = bool(claim.edtf)
+        return replace(
+            claim,
+            events=claim.events or self.about if not dated or INHERITED in claim.rules else claim.events,
+            edtf=claim.edtf or self.date.edtf,
+            date_inferred=claim.date_inferred or not dated,
+            rules=claim.rules if dated else (*claim.rules, INHERITED),
+        )
+
+    def after(self, claims: Sequence[Claim], knowledge: Knowledge) -> Scene:
+        """Return the scene that the claims of a sentence set."""
+        events = {event.id: event for event in knowledge.history.events}
+        scene = self
+        for claim in claims:
+            known = tuple(key for key in claim.events if key in events)
+            if known:
+                scene = replace(
+                    scene, told=(*(key for key in scene.told if key not in known), *known)[-_REMEMBERED:]
+                )
+            if claim.edtf and INHERITED not in claim.rules and claim.kind is not ClaimKind.FIGURE:
+                scene = scene._dated(claim, known)
+        if any(INHERITED in claim.rules for claim in claims):
+            scene = replace(scene, date_age=0)
+        if any(claim.events and set(claim.events) <= set(self.events) for claim in claims):
+            scene = replace(scene, age=0)
+        for claim in claims:
+            harmful = [key for key in claim.events if key in events and events[key].type in HARMFUL]
+            if harmful and claim.edtf and INHERITED not in claim.rules:
+                return replace(scene, events=(_whole(events, harmful[0]),), edtf=claim.edtf, age=0)
+        return scene
+
+    def _dated(self, claim: Claim, events: tuple[str, ...]) -> Scene:
+        earliest, latest = bounds(claim.edtf)
+        date = DatePhrase(0, 0, claim.edtf, earliest, latest, inferred=True, rule=INHERITED)
+        return replace(
+            self, date=date, about=events, places=claim.places, date_age=0, speakers=claim.chain[-1].actors
+        )
+
+
+def _whole(events: Mapping[str, Event], key: str) -> str:
+    """Return the event that an event is part of, as long as it spans the same days and does harm too."""
+    whole = events.get(events[key].part_of)
+    if whole and whole.edtf == events[key].edtf and whole.type in HARMFUL:
+        return _whole(events, whole.id)
+    return key
+
+
+NO_SCENE = Scene()

@@ -1,0 +1,1 @@
+"""Phrases in running Dutch text: dates, numbers and figures, names, and who says it."""

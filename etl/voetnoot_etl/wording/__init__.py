@@ -1,0 +1,1 @@
+"""Dutch words that rules lean on, as data."""

@@ -1,0 +1,78 @@
+"""WSGI layer: turns away what no honest client sends, before anything reads it.
+
+An address that the client made up would stand in every link, and a header of 100 kB takes long to read.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+from voetnoot_server.errors import BadRequestError, ProblemError
+from voetnoot_server.headers import StrictHeaders
+from voetnoot_server.negotiate import PROBLEM
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+HEADER_BYTES = 8192
+"""Bytes of one header that is taken apart; the longest of a browser has a few hundred."""
+
+_TAKEN_APART = (
+    "HTTP_ACCEPT",
+    "HTTP_ACCEPT_ENCODING",
+    "HTTP_ACCEPT_LANGUAGE",
+    "HTTP_CACHE_CONTROL",
+    "HTTP_IF_MODIFIED_SINCE",
+    "HTTP_IF_NONE_MATCH",
+    "HTTP_RANGE",
+    "CONTENT_TYPE",
+)
+_HOST = re.compile(r"(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(?::[0-9]{1,5})?")
+
+
+class HeadersTooLargeError(ProblemError):
+    """A header of the request is larger than the server takes."""
+
+    status = 431
+    kind = "headers-too-large"
+    title = "A header of the request is too large"
+
+
+class Gate:
+    """Lets a request through, or answers it with a problem."""
+
+    def __init__(self, application: WSGIApplication) -> None:
+        self._application = application
+        self._refusal = StrictHeaders(_refuse)
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer one request."""
+        through = problem_with(environ) is None
+        return (self._application if through else self._refusal)(environ, start_response)
+
+
+def problem_with(environ: WSGIEnvironment) -> ProblemError | None:
+    """Return what is wrong with the headers of a request, or nothing."""
+    host = environ.get("HTTP_HOST")
+    if host is None and environ.get("SERVER_PROTOCOL") != "HTTP/1.0":
+        return BadRequestError("The request does not say in Host whom it asks.")
+    if host is not None and not _HOST.fullmatch(host):
+        return BadRequestError("The request's Host is no address.")
+    for name in _TAKEN_APART:
+        if len(environ.get(name, "")) > HEADER_BYTES:
+            said = name.removeprefix("HTTP_").replace("_", "-").title()
+            return HeadersTooLargeError(f"A header {said} may have {HEADER_BYTES} bytes here.")
+    return None
+
+
+def _refuse(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+    problem = problem_with(environ)
+    assert problem is not None  # noqa: S101 - else nobody would be refused
+    body = (json.dumps(problem.document()) + "\n").encode()
+    headers = [("Content-Type", PROBLEM.content_type), ("Content-Length", str(len(body)))]
+    start_response(f"{problem.status} {HTTPStatus(problem.status).phrase}", headers)
+    return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
