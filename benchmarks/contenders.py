@@ -23,12 +23,13 @@ BASELINE = "oxigraph, memory"
 
 @dataclass(frozen=True, slots=True)
 class Contender:
-    """A server under test, as a column of the table; `fresh` keeps its cache out of it."""
+    """A server under test, as a column of the table; `fresh` keeps its cache out of it, `compressed` takes gzip."""
 
     name: str
     endpoint: str
     pid: int
     fresh: bool = True
+    compressed: bool = False
 
 
 @dataclass(slots=True)
@@ -45,7 +46,7 @@ class Stable:
         return self.folder / "quads.nq"
 
     def ours(self, store: str = "") -> list[Contender]:
-        """Start our server, over the build or another store; asked once with its cache and once without."""
+        """Start our server, over the build or another store; asked without its cache and with it."""
         flags = ["--access-log", "false", "--store", store or str(self.folder)]
         command = [sys.executable, "-m", "voetnoot_server", "serve", "--port", str(self._next_port()), *flags]
         endpoint = f"http://127.0.0.1:{self._port}/sparql"
@@ -55,6 +56,7 @@ class Stable:
         return [
             Contender("ours, cold", endpoint, pid),
             Contender("ours, repeated", endpoint, pid, fresh=False),
+            Contender("ours, repeated, gzip", endpoint, pid, fresh=False, compressed=True),
         ]
 
     def oxigraph(self, *, on_disk: bool) -> Contender:

@@ -3,8 +3,9 @@
     python benchmarks/endpoint.py --quads 100000 --seconds 1 --rounds 3
 
 The servers take turns within one run, so that a busy machine slows all of them alike; what counts is the ratio.
-Ours is asked twice: cold (its cache stays out of it, every answer is evaluated in a locked-in process) and
-repeated. A contender whose answer has another number of rows than the others ends the run.
+Ours is asked three times: cold (its cache stays out of it, every answer is evaluated in a locked-in process), repeated,
+and repeated by a client that takes gzip. A contender whose answer has another number of rows than
+the others ends the run.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from urllib.parse import quote
 
 from contenders import Contender, Stable, build, memory, versions
 from generator import write
-from http_load import Load, load
+from http_load import Load, Question, client, load
 from shapes import QUERIES
 
 Measured = Mapping[tuple[str, str], list[Load]]
@@ -58,7 +59,8 @@ def measure(contenders: list[Contender], seconds: float, rounds: int, connection
         order = contenders if turn % 2 == 0 else contenders[::-1]
         for shape, query in QUERIES.items():
             for each in order:
-                one = load(each.endpoint, query, seconds=seconds, connections=connections, fresh=each.fresh)
+                question = Question(each.endpoint, query, each.fresh, each.compressed)
+                one = load(question, seconds=seconds, connections=connections)
                 found.setdefault((shape, each.name), []).append(one)
     return found
 
@@ -72,8 +74,8 @@ def report(contenders: list[Contender], found: Measured) -> None:
         first = speeds[shape, names[0]]
         cells = [f"{speeds[shape, name]:,.0f} ({speeds[shape, name] / first:.2f})" for name in names]
         print(f"| {shape} | {' | '.join(cells)} |")
-    half = _medians(names, found, lambda one: 1000 * one.percentile(0.5))
-    most = _medians(names, found, lambda one: 1000 * one.percentile(0.99))
+    half = _medians(names, found, lambda one: 1000 * one.half)
+    most = _medians(names, found, lambda one: 1000 * one.most)
     for shape in QUERIES:
         cells = [f"{half[shape, name]:.1f} / {most[shape, name]:.1f}" for name in names]
         print(f"| {shape}, ms p50 / p99 | {' | '.join(cells)} |")
@@ -100,8 +102,8 @@ def main() -> None:
     parser.add_argument("--rdflib", action="store_true", help="with rdflib-endpoint, which is slow to load")
     asked = parser.parse_args()
     print(
-        f"{asked.quads} quads, {asked.rounds} rounds of {asked.seconds:g} s, {asked.connections} connections, "
-        f"{os.cpu_count()} cores; {versions()}\n"
+        f"{asked.quads} quads, {asked.rounds} rounds of {asked.seconds:g} s, {asked.connections} connections of "
+        f"{client()}, {os.cpu_count()} cores; {versions()}\n"
     )
     with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
         folder = Path(name)

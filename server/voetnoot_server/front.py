@@ -30,8 +30,7 @@ _CONNECTIONS = 4000
 _FEWEST_CONNECTIONS = 50
 _DESCRIPTORS_OF_OURS = 200
 _READ_AND_REFUSED = 8
-_IDLE_SECONDS = 30
-_LOOK_TICKS = 20
+_LOOK_TICKS = 10
 """Tenths of a second between looks at silent clients."""
 
 _BACKLOG = 1024
@@ -51,8 +50,8 @@ class Front(uvicorn.Server):
         bounds = Bounds(
             connections=_connections(),
             head_bytes=_PERCENT_ENCODED * settings.query_bytes + _HEADER_ROOM,
-            idle_seconds=_IDLE_SECONDS,
-            unread_seconds=max(_IDLE_SECONDS, settings.transfer_seconds),
+            idle_seconds=settings.idle_seconds,
+            unread_seconds=max(settings.idle_seconds, settings.transfer_seconds),
         )
         refused = roads.metrics.requests.labels("other", "400").inc
         config = uvicorn.Config(
@@ -67,7 +66,7 @@ class Front(uvicorn.Server):
             proxy_headers=False,
             server_header=False,
             headers=[("server", "Voetnoot")],
-            timeout_keep_alive=_IDLE_SECONDS,
+            timeout_keep_alive=cast("int", settings.idle_seconds),
             timeout_graceful_shutdown=cast("int", settings.drain_seconds),
         )
         super().__init__(config)

@@ -57,6 +57,9 @@ class Settings:
     public_url: Annotated[str, "the address people use, when a proxy stands in front"] = ""
     proxies: Annotated[int, "how many proxies in front may be believed about the client's address"] = 0
     threads: Annotated[int, "requests answered at the same time"] = 48
+    idle_seconds: Annotated[float, "seconds that a client may be silent within a request or between two"] = (
+        30.0
+    )
     access_log: Annotated[bool, "write one line of JSON to standard error for each request"] = True
 
     isolation: Annotated[str, "fork, spawn, or auto: fork where the system has it"] = "auto"
