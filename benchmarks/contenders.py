@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -128,7 +128,8 @@ def memory(pid: int) -> int:
         smaps = Path(f"/proc/{each}/smaps_rollup").read_text(encoding="ascii")
         total += int(smaps.split("\nPss:")[1].split()[0])
         for task in Path(f"/proc/{each}/task").iterdir():
-            waiting += map(int, (task / "children").read_text(encoding="ascii").split())
+            with suppress(FileNotFoundError):  # a thread that has just ended
+                waiting += map(int, (task / "children").read_text(encoding="ascii").split())
     return total // 1024
 
 

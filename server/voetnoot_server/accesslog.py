@@ -101,15 +101,14 @@ class AccessLog:
             entry.broken = ""
 
     def _enter(self, entry: _Entry) -> None:
-        fields = entry.fields()
-        self._metrics.requests.labels(_method(entry.environ), str(fields["status"])).inc()
-        if outcome := str(fields.get("outcome", "")):
+        self._metrics.requests.labels(_method(entry.environ), str(entry.status)).inc()
+        if outcome := entry.outcome:
             self._metrics.queries.labels(outcome).inc()
         if entry.reply is not None and entry.reply.seconds:
             self._metrics.query_seconds.observe(entry.reply.seconds)
             self._metrics.query_rows.observe(entry.reply.rows)
         if self._write:
-            self._print(fields)
+            self._print(entry.fields())
 
     def _print(self, fields: Mapping[str, object]) -> None:
         with suppress(OSError):  # nobody reads the log: no reason not to answer
@@ -135,6 +134,14 @@ class _Entry:
         found = self.environ.get(REPLY)
         return found if isinstance(found, Reply) else None
 
+    @property
+    def status(self) -> int:
+        return int(self.started.status[:3] or 0)
+
+    @property
+    def outcome(self) -> str:
+        return self.broken or str(self.environ.get(OUTCOME, ""))
+
     def fields(self) -> dict[str, object]:
         environ = self.environ
         said: dict[str, object] = {
@@ -143,14 +150,14 @@ class _Entry:
             "method": environ["REQUEST_METHOD"],
             "path": environ.get("PATH_INFO", "")[:_LONGEST],
             "arguments": environ.get("QUERY_STRING", "")[:_LONGEST],
-            "status": int(self.started.status[:3] or 0),
+            "status": self.status,
             "bytes": self.bytes,
             "seconds": round(time.perf_counter() - self.began, 4),
         }
         if query_id := self.started.get("Query-Id"):
             said["query"] = query_id
-        if outcome := self.broken or environ.get(OUTCOME, ""):
-            said["outcome"] = outcome
+        if self.outcome:
+            said["outcome"] = self.outcome
         if self.reply is not None:
             said["rows"] = self.reply.rows
         return said

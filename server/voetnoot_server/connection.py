@@ -16,6 +16,7 @@ CONNECTION = "voetnoot.connection"
 
 _BYTES = "voetnoot.bytes"
 _MOST_HEADERS = 200
+_LONGEST_SPLIT = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,13 @@ class Connection(HttpToolsProtocol):
         self._in_head = False
         if len(self.headers) > _MOST_HEADERS:
             raise httptools.HttpParserError("too many headers")
+        whole = self.url
+        if len(whole) > _LONGEST_SPLIT:
+            # httptools counts the bytes of an address in 16 bits; a query may be longer than that
+            self.url = whole.partition(b"?")[0]
         super().on_headers_complete()
+        if whole is not self.url:
+            self.scope["query_string"] = whole.partition(b"?")[2]
 
     def send_400_response(self, msg: str) -> None:
         """Refuse what is no request."""
@@ -131,9 +138,7 @@ class Connection(HttpToolsProtocol):
             return False
         self._unset_keepalive_if_required()
         status, head, body = answer
-        self.transport.write(b"".join((STATUS_LINE[status], self._own_headers(), head)))
-        if body:
-            self.transport.write(body)
+        self.transport.writelines((b"".join((STATUS_LINE[status], self._own_headers(), head)), body))
         return True
 
     def _own_headers(self) -> bytes:

@@ -8,14 +8,17 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from wsgiref.types import WSGIEnvironment
 
+from uvicorn.protocols.http.httptools_impl import RequestResponseCycle
+
 from voetnoot_server.asking import LEASE
 from voetnoot_server.connection import CONNECTION, Connection
 from voetnoot_server.environment import CLOSING, Receive, environment_of, has_body, read_body
-from voetnoot_server.given import Given, Headers, given_by
+from voetnoot_server.given import Given, given_by
 from voetnoot_server.outflow import Outflow
 from voetnoot_server.pace import BACKLOG, GONE
 from voetnoot_server.roads import Roads
 from voetnoot_server.running import GoneError
+from voetnoot_server.whole_answer import send_whole
 
 Send = Callable[[Mapping[str, Any]], Awaitable[None]]
 
@@ -46,7 +49,7 @@ class Gateway:
                 environ["wsgi.input"].seek(0)
                 await self._by_thread(environ, connection, send)
             else:
-                await _send_whole(send, given.headers(), given)
+                await _send_whole(send, given, environ)
                 if request := connection.bytes_of(scope):
                     self._roads.repeats.learn(request, environ, given.status)
         finally:
@@ -57,12 +60,12 @@ class Gateway:
         outflow = Outflow(lambda: connection.gone)
         environ[BACKLOG] = lambda: outflow.bytes + connection.backlog
         given = await self._in_thread(given_by, self._roads.application, environ)
+        if given.is_whole:
+            await _send_whole(send, given, environ)
+            return
         headers = given.headers()
         if CLOSING in environ:
             headers.append((b"connection", b"close"))
-        if given.is_whole:
-            await _send_whole(send, headers, given)
-            return
         pumping = self._in_thread(outflow.take_from, given.body)
         try:
             if environ["SERVER_PROTOCOL"] == "HTTP/1.0" and not given.has_length:
@@ -83,6 +86,7 @@ class Gateway:
         return asyncio.get_running_loop().run_in_executor(self._threads, act, *given)
 
 
-async def _send_whole(send: Send, headers: Headers, given: Given) -> None:
-    await send({"type": "http.response.start", "status": given.status, "headers": headers})
-    await send({"type": "http.response.body", "body": given.whole, "more_body": False})
+async def _send_whole(send: Send, given: Given, environ: WSGIEnvironment) -> None:
+    cycle: RequestResponseCycle = send.__self__  # type: ignore[attr-defined]  # uvicorn gives it by this method only
+    while not send_whole(cycle, given, last=CLOSING in environ):
+        await cycle.flow.drain()

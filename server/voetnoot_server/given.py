@@ -38,6 +38,13 @@ class Given:
         """Tell whether the length of the body is known."""
         return self.started.length is not None
 
+    def lines(self) -> bytes:
+        """Return the headers as they go over the wire; raises `ValueError` where one holds what no header may."""
+        lines = "".join([f"{name.lower()}: {value}\r\n" for name, value in self.started.pairs])
+        if lines.count("\n") != len(self.started.pairs) or lines.count("\r") != len(self.started.pairs):
+            raise ValueError("a header may not have a line end in it")
+        return lines.encode("latin-1")
+
     def headers(self) -> Headers:
         """Return the headers as bytes."""
         return [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
+from binascii import a2b_qp
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import parse_qsl
@@ -24,6 +25,7 @@ _READ = "voetnoot.arguments"
 _ADDRESS = ("wsgi.url_scheme", "HTTP_HOST", "SERVER_NAME", "SERVER_PORT", "SCRIPT_NAME")
 _MOST_FIELDS = 1000
 _ID = re.compile(r"[A-Za-z0-9._~-]{8,64}")
+_FEW_FIELDS = 10
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]*")
 
 
@@ -146,12 +148,29 @@ def _pairs(encoded: bytes) -> Arguments:
     """Read `name=value&…`; what is not utf-8 is refused, since a replaced letter would ask something else."""
     found: Arguments = {}
     try:
-        for name, value in parse_qsl(
+        for name, value in _quick_pairs(encoded) or parse_qsl(
             encoded.decode("utf-8"), keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS
         ):
             found.setdefault(name, []).append(value)
     except ValueError as fault:
         raise BadRequestError(f"The request's fields cannot be read: {fault}") from fault
+    return found
+
+
+def _quick_pairs(encoded: bytes) -> list[tuple[str, str]]:
+    """Read the fields of a query as its clients write it; nothing where something is out of the ordinary.
+
+    Quoted-printable differs from this encoding in its mark only, and is read in C: a query has hundreds of marks.
+    """
+    if encoded.count(b"&") >= _FEW_FIELDS or b"\n" in encoded or b"\r" in encoded or not encoded.isascii():
+        return []
+    found = []
+    for field in encoded.replace(b"+", b" ").split(b"&"):
+        name, _, value = field.partition(b"=")
+        bare = a2b_qp(value.replace(b"=", b"=3D").replace(b"%", b"="))
+        if b"%" in name or not name or len(bare) != len(value) - 2 * value.count(b"%"):
+            return []
+        found.append((name.decode("ascii"), bare.decode("utf-8")))
     return found
 
 

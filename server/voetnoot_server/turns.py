@@ -79,8 +79,11 @@ class Turns:
             raise self.busy(f"No turn came within {self._seconds:g} seconds.")
 
     def leave(self, ticket: Ticket) -> None:
-        """End the turn on a ticket, or give up the place in the queue."""
+        """End the turn on a ticket, or give up the place in the queue; only the first time counts."""
         with self._lock:
+            if ticket.left:
+                return
+            ticket.left = True
             if not ticket.granted:
                 self._queue.remove(ticket)
                 return
@@ -96,13 +99,14 @@ class Turns:
 class Ticket:
     """A place in the queue until there is a turn, and then the turn."""
 
-    __slots__ = ("called", "granted", "turns", "until")
+    __slots__ = ("called", "granted", "left", "turns", "until")
 
     def __init__(self, turns: Turns, until: float, called: Callable[[], None] | None) -> None:
         self.turns = turns
         self.until = until
         self.called = called
         self.granted = False
+        self.left = False
 
     def wait(self, still_wanted: Callable[[], None]) -> None:
         """Wait for the turn; raises `BusyError`, or whatever `still_wanted` raises."""

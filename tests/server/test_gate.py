@@ -52,7 +52,7 @@ def test_every_host_that_can_be_is_let_through(host: str) -> None:
 
 
 def test_http_1_0_needs_no_host(server: Server) -> None:
-    assert _raw(server, f"GET {ASK} HTTP/1.0\r\n\r\n".encode()).startswith(b"HTTP/1.0 200")
+    assert _raw(server, f"GET {ASK} HTTP/1.0\r\n\r\n".encode()).split()[1] == b"200"
 
 
 @pytest.mark.parametrize(
