@@ -79,7 +79,7 @@ def match(proposed: Sequence[Claim], reviewed: Sequence[Claim]) -> list[tuple[Cl
         (-_likeness(ours, theirs), right, left)
         for left, ours in enumerate(proposed)
         for right, theirs in enumerate(reviewed)
-        if ours.position == theirs.position and _same(ours, theirs)
+        if ours.home == theirs.home and _same(ours, theirs)
     )
     pairs: list[tuple[Claim, Claim]] = []
     left_used: set[int] = set()

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from claim_scores import FIELDS, Score, Scores, field_score, is_figure, is_whole, match
 
-from voetnoot_etl.claims.proposals import propose
+from voetnoot_etl.claims.note_claims import propose_all
 from voetnoot_etl.claims.review import table_path
 from voetnoot_etl.claims.reviewed import read_reviewed
 from voetnoot_etl.claims.sentence_context import read_contexts
@@ -67,17 +67,17 @@ def main() -> None:
 def score_document(reading: DocumentReading, source: Source, knowledge: Knowledge, table: Path) -> Scores:
     """Return the scores of a document's reviewed sentences."""
     reviewed = read_reviewed(table, source.id, reading, knowledge)
-    blind = propose(reading, source, unseen(knowledge, source.id))
-    built = propose(reading, source, knowledge)
+    blind = propose_all(reading, source, unseen(knowledge, source.id))
+    built = propose_all(reading, source, knowledge)
     scores = Scores()
     for name, of_kind in (("figures", is_figure), ("whole sentences", is_whole)):
         theirs = [claim for claim in reviewed.claims if of_kind(claim)]
-        ours = [claim for claim in blind if claim.position in reviewed.positions and of_kind(claim)]
+        ours = [claim for claim in blind if claim.home in reviewed.homes and of_kind(claim)]
         pairs = match(ours, theirs)
         scores.add(name, Score(len(pairs), len(ours), len(theirs)))
         for column, value in FIELDS.items():
             scores.add(f"{name}: {column}", field_score(pairs, value))
-        told = [claim for claim in built if claim.position in reviewed.positions and of_kind(claim)]
+        told = [claim for claim in built if claim.home in reviewed.homes and of_kind(claim)]
         scores.add(f"{name}: events, tables at hand", field_score(match(told, theirs), FIELDS["events"]))
     return scores
 

@@ -9,6 +9,7 @@ import base64
 
 from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store
 
+from voetnoot_server import tokens
 from voetnoot_server.dataset import TRIPLES
 from voetnoot_server.frames import Task
 
@@ -24,7 +25,8 @@ def change(store: Store, task: Task) -> None:
     """Make the change that the task asks for: an update, or a graph put, added to or taken out."""
     match task.change:
         case "update":
-            store.update(task.query, base_iri=task.base)
+            # a build holds no empty graphs, so there is no telling one from none
+            store.update(tokens.read(task.query).forgiving(), base_iri=task.base)
         case "delete":
             _take_out(store, task.graph)
         case "put":
@@ -42,12 +44,12 @@ def _take_out(store: Store, graph: str) -> None:
 
 
 def _load(store: Store, task: Task) -> None:
-    data = base64.b64decode(task.body)
-    form: RdfFormat = TRIPLES[task.body_format]
     name = _name(task.graph)
     if isinstance(name, NamedNode):
         store.add_graph(name)  # a graph without statements is there too
-    store.load(data, form, base_iri=task.graph or task.base, to_graph=name)
+    for body, key in zip(task.body.split(","), task.body_format.split(","), strict=True):
+        form: RdfFormat = TRIPLES[key]
+        store.load(base64.b64decode(body), form, base_iri=task.graph or task.base, to_graph=name)
 
 
 def _name(graph: str) -> NamedNode | DefaultGraph:

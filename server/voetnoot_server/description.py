@@ -10,7 +10,7 @@ from pyoxigraph import DefaultGraph, Quad
 from voetnoot_server import answers
 from voetnoot_server.bindings import bind
 from voetnoot_server.descriptions import written
-from voetnoot_server.features import DATA_FORMATS, FEATURES, FUNCTIONS, LANGUAGES, SD, limits
+from voetnoot_server.features import DATA_FORMATS, FEATURES, FUNCTIONS, SD, languages, limits
 from voetnoot_server.links import term
 from voetnoot_server.negotiate import HTML, JSONLD, NTRIPLES, RDFXML, TURTLE, Format, choose
 from voetnoot_server.protocol import FORMAT_NAMES
@@ -62,7 +62,7 @@ def _service(site: str) -> Iterator[Quad]:
     yield _says(service, NamedNode(term("rdfs:comment")), Literal(limits(parts.settings), language="en"))
     yield _says(service, NamedNode(term("rdfs:seeAlso")), NamedNode(f"{site}/.well-known/void"))
     for name, iris in (
-        ("supportedLanguage", LANGUAGES),
+        ("supportedLanguage", languages(parts.settings)),
         ("feature", FEATURES),
         ("resultFormat", DATA_FORMATS),
         ("extensionFunction", FUNCTIONS),

@@ -12,6 +12,7 @@ from voetnoot_server.bindings import bind
 from voetnoot_server.links import PREFIXES, term
 from voetnoot_server.negotiate import CSV, JSONLD, NQUADS, NTRIPLES, RDFXML, TRIG, TURTLE, Format
 from voetnoot_server.store import Literal, Reader, Row, Term
+from voetnoot_server.tables import plain
 from voetnoot_server.things import value_of
 
 FORMATS: tuple[Format, ...] = (TURTLE, NTRIPLES, RDFXML, JSONLD, TRIG, NQUADS, CSV)
@@ -86,7 +87,7 @@ def _table(quads: Iterable[Quad]) -> bytes:
     rows.writerow(("subject", "property", "value", "graph"))
     for quad in quads:
         graph = "" if isinstance(quad.graph_name, DefaultGraph) else value_of(_term(quad.graph_name))
-        rows.writerow((value_of(_term(quad.subject)), quad.predicate.value, value_of(quad.object), graph))
+        rows.writerow((value_of(_term(quad.subject)), quad.predicate.value, plain(quad.object), graph))
     return out.getvalue().encode()
 
 

@@ -8,7 +8,6 @@ SD = "http://www.w3.org/ns/sparql-service-description#"
 _FORMATS = "http://www.w3.org/ns/formats/"
 _GEO = "http://www.opengis.net/def/function/geosparql/"
 
-LANGUAGES = (f"{SD}SPARQL11Query",)
 FEATURES = (f"{SD}UnionDefaultGraph",)
 DATA_FORMATS = tuple(
     _FORMATS + name
@@ -43,11 +42,18 @@ FUNCTIONS = tuple(
 """The GeoSPARQL functions that the engine has; a test asks it for each of them."""
 
 
+def languages(settings: Settings) -> tuple[str, ...]:
+    """Return the languages that the server takes."""
+    query, update = f"{SD}SPARQL11Query", f"{SD}SPARQL11Update"
+    return (query, update) if settings.writable else (query,)
+
+
 def limits(settings: Settings) -> str:
-    """Return the limits in one sentence."""
+    """Return the limits in a few sentences."""
+    off = "SERVICE is" if settings.writable else "Updates and SERVICE are"
     return (
         f"A query may have {settings.query_bytes} bytes and work for {settings.query_seconds:g} seconds; an answer may "
         f"have {settings.result_rows} rows and {settings.result_bytes // MEGA} MB; {settings.concurrent_queries} "
         f"queries work at the same time and {settings.queued_queries} wait. A query over a limit is answered with an "
-        "error status, never with a part of its answer. Updates and SERVICE are switched off."
+        f"error status, never with a part of its answer. {off} switched off."
     )

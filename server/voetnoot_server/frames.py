@@ -45,7 +45,7 @@ class Task:
 
     `whole_dataset` names a format and asks for all quads instead of a query, but those of graphs whose name starts
     with `left_out`. `change` asks for a change first: an "update" of that text, or to "put", "post" or "delete" the
-    graph of that name, with a body in base64.
+    graph of that name, with bodies in base64 and their formats, each separated by commas.
     """
 
     query: str

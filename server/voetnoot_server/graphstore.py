@@ -54,7 +54,7 @@ def write(name: str = "") -> Response:
     if name:
         return writing.graph(f"{services().settings.base}graph/{name}")
     if not graphs and not default:
-        raise writing.refusal() or BadRequestError("Name the graph that is meant.")
+        return writing.new_graph()
     return writing.graph(graphs[0] if graphs else DEFAULT)
 
 

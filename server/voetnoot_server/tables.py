@@ -1,7 +1,8 @@
 """Tables for spreadsheets: labels in place of IRIs, and no cell that a spreadsheet would run as a formula.
 
 The SPARQL formats hand on every value as it is. These two, `.xlsx` and `.safe.csv`, are for people: a text that
-begins with `=`, `+`, `-`, `@`, a tab or a line end gets an apostrophe before it, numbers stay numbers.
+begins with `=`, `+`, `-`, `@` (their full-width twins too), a tab or a line end gets an apostrophe before it, numbers
+stay numbers.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ NUMBERS = frozenset(PREFIXES["xsd"] + name for name in ("integer", "decimal", "d
 CELL_LENGTH = 32_767
 """Characters that a spreadsheet takes in one cell."""
 
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_DANGEROUS = (*"=+-@＝＋－＠", "\t", "\r", "\n")
 
 
 def safe_csv(found: Solutions, labels: Mapping[str, Label]) -> bytes:
@@ -57,7 +58,10 @@ def _cells(found: Solutions, labels: Mapping[str, Label]) -> Iterator[list[str |
 
 def _cell(name: str, row: Row, labels: Mapping[str, Label]) -> str | Decimal:
     value = row.get(name)
-    return "" if value is None else _number(value) or neutral(_text(value, labels))
+    number = None if value is None else _number(value)
+    if value is None or number is not None:
+        return "" if number is None else number
+    return neutral(_text(value, labels))
 
 
 def _number(value: Term) -> Decimal | None:
@@ -74,6 +78,11 @@ def _text(value: Term, labels: Mapping[str, Label]) -> str:
     if isinstance(value, NamedNode) and value.value in labels:
         return labels[value.value].text
     return value_of(value)
+
+
+def plain(value: Term) -> str:
+    """Return a term's text as a cell: a number as it is, any other so that it is no formula."""
+    return value_of(value) if _number(value) is not None else neutral(value_of(value))
 
 
 def neutral(text: str) -> str:

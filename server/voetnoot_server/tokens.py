@@ -40,6 +40,9 @@ _TEXTS_WITHOUT_BLANKS = (re.compile(r'"[^"\\\x00-\x20#]*+"'), re.compile(r"'[^'\
 _ODD_BLANKS = re.compile("[\x0b\x0c\x1c-\x1f]")
 
 
+_EMPTYING = frozenset({"CLEAR", "DROP"})
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word of a query: what kind it is, and where it starts and ends."""
@@ -128,6 +131,16 @@ class Wording:
             named_here = depth == 0 and token.kind == "word" and token.text.upper() == "WHERE"
             pieces.append(clause + token.text if named_here else token.text)
         return "".join(pieces)
+
+    def forgiving(self) -> str:
+        """Return an update in which clearing or dropping a graph that is not there is no fault."""
+        words = [token for token in self.tokens if token.kind != "blank"]
+        loud = {
+            token.start
+            for token, after in pairwise(words)
+            if token.kind == "word" and token.text.upper() in _EMPTYING and after.text.upper() != "SILENT"
+        }
+        return "".join(f"{token.text} SILENT" if token.start in loud else token.text for token in self.tokens)
 
     @property
     def says_using(self) -> bool:

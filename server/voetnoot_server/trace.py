@@ -180,8 +180,8 @@ def _own_words(claim: Thing, note: Thing) -> Step:
     step = footnote_step(note)
     document = claim.thing("vn:document")
     details = [("document", document.name())] if document else []
-    marking = sorted(s.text("vn:position") for s in note.inverse("vn:footnote") if s.is_a("doco:Sentence"))
-    details += [("marked in", f"sentence {', '.join(marking)}")] if marking else []
+    marking = sorted(_position(one) for one in note.inverse("vn:footnote") if one.is_a("doco:Sentence"))
+    details += [("marked in", f"sentence {', '.join(map(str, marking))}")] if marking else []
     words = next(iter(note.values("schema:text")), None)
     return replace(
         step,
@@ -224,3 +224,7 @@ def _checks(claim: Thing) -> Iterator[Step]:
 
 def _number(thing: Thing) -> int:
     return int(thing.text("vn:number") or 0)
+
+
+def _position(thing: Thing) -> int:
+    return int(thing.text("vn:position") or 0)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import secrets
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 from flask import Response, request
 
@@ -87,9 +89,20 @@ def graph(name: str) -> Response:
     if request.method == "PATCH":
         raise BadRequestError("A graph is put, extended by POST, or deleted; PATCH has no format here.")
     there = name == DEFAULT or name in services().pool.build.graphs
-    body, body_format = ("", "") if request.method == "DELETE" else (_body(), _format())
-    task = _task(request.method.lower(), graph=name, body=body, body_format=body_format)
+    parts = [] if request.method == "DELETE" else list(_parts())
+    task = _task(request.method.lower(), graph=name, parts=parts)
     return _made(task, 204 if there or request.method == "DELETE" else 201)
+
+
+def new_graph() -> Response:
+    """Make a graph of what is posted to the store itself, and say where it is."""
+    _check()
+    if request.method != "POST":
+        raise BadRequestError("Name the graph that is meant.")
+    name = uuid4().hex
+    response = graph(f"{services().settings.base}graph/{name}")
+    response.headers["Location"] = f"{answers.site()}/store/{name}"
+    return response
 
 
 def _check() -> None:
@@ -98,18 +111,25 @@ def _check() -> None:
         raise problem
 
 
-def _body() -> str:
-    return base64.b64encode(request.get_data()).decode("ascii")
+def _parts() -> Iterator[tuple[str, bytes]]:
+    """Yield the graphs that the body holds, each with its format; a form of files may hold several."""
+    if request.mimetype != "multipart/form-data":
+        yield _format(request.mimetype), request.get_data()
+        return
+    if request.form or not request.files:
+        raise BadRequestError("Each part of the form is a file, with a name and a type.")
+    for file in request.files.values():
+        yield _format(file.mimetype), file.read()
 
 
-def _format() -> str:
+def _format(media_type: str) -> str:
     for offer in TRIPLES[:4]:
-        if request.mimetype in offer.names() and "/" in request.mimetype:
+        if media_type in offer.names() and "/" in media_type:
             return offer.key
     raise MediaTypeError(f"A graph comes as {', '.join(offer.media_type for offer in TRIPLES[:4])}.")
 
 
-def _task(change: str, *, query: str = "", graph: str = "", body: str = "", body_format: str = "") -> Task:
+def _task(change: str, *, query: str = "", graph: str = "", parts: Sequence[tuple[str, bytes]] = ()) -> Task:
     settings = services().settings
     return Task(
         query=query,
@@ -123,8 +143,8 @@ def _task(change: str, *, query: str = "", graph: str = "", body: str = "", body
         whole_dataset=NQUADS.key,
         change=change,
         graph=graph,
-        body=body,
-        body_format=body_format,
+        body=",".join(base64.b64encode(data).decode("ascii") for _, data in parts),
+        body_format=",".join(form for form, _ in parts),
     )
 
 

@@ -117,7 +117,12 @@ def test_a_place_in_the_text_is_in_a_note_or_in_none(reading: DocumentReading) -
 
 def test_the_rules_read_a_note_as_they_read_a_sentence(noted: tuple[Claim, ...]) -> None:
     figure = next(claim for claim in noted if claim.kind == "figure")
-    assert (figure.note, figure.stated, figure.outcome, figure.edtf) == (1, Decimal(12), "killed", "2015-05-05")
+    assert (figure.note, figure.stated, figure.outcome, figure.edtf) == (
+        1,
+        Decimal(12),
+        "killed",
+        "2015-05-05",
+    )
     accused = next(claim for claim in noted if len(claim.chain) > 1)
     assert [saying.actors for saying in accused.chain] == [("cedoca",), ("azerbaijan",)]
 
@@ -126,6 +131,16 @@ def test_a_claim_in_a_note_has_a_key_of_its_own_and_rests_on_its_note(noted: tup
     assert [claim.key for claim in noted][-1] == "invented-note-2-1"
     assert all(claim.scope == in_note(claim.note) and claim.home == Home(claim.note, 0) for claim in noted)
     assert len({claim.key for claim in noted}) == len(noted)
+
+
+def test_a_note_that_only_says_where_to_look_or_asks_claims_nothing(knowledge: Knowledge) -> None:
+    text = f""" De molen staat er nog.1 De brug ook.2
+{RULE}
+1 Zie ook de kaart van Sotk in bijlage 2.
+2 Wie bouwde de brug bij Sotk in 1910?
+"""
+    claims = propose_all(read_text(text, Publishers({}, {}, {})), SOURCE, knowledge)
+    assert not [claim for claim in claims if claim.note]
 
 
 def test_a_note_speaks_in_the_voice_of_the_part_that_marks_it(knowledge: Knowledge) -> None:

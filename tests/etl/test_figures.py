@@ -202,3 +202,8 @@ def test_a_denied_figure_is_a_stated_zero(text: str, rule: str, outcome: str) ->
 )
 def test_other_numbers_are_not_figures(text: str) -> None:
     assert find_figures(text) == ()
+
+
+@pytest.mark.parametrize("night", ["de nacht van 3 op 4 mei", "de nacht van 8 op 9 sept. 2011"])
+def test_a_night_between_two_days_is_no_share(night: str) -> None:
+    assert find_figures(f"Het hek viel om in {night} toen het stormde.") == ()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from voetnoot_etl.icg.contradictions import contradictions
+from voetnoot_etl.icg.contradictions import Contradiction, contradictions
 from voetnoot_etl.icg.graphs import read_tables
 from voetnoot_etl.icg.join import Link, link_causes, link_events, link_sides, total
 from voetnoot_etl.icg.join_rdf import derived_graph
@@ -101,12 +101,26 @@ def test_a_row_whose_place_names_an_event_gets_it() -> None:
     assert told(link_events(located)) == [(2, "fighting-x", "named-in-row")]
 
 
-def test_tables_contradict_each_other_by_totals_not_by_grouping() -> None:
-    assert list(contradictions(rows("a", 2, 2), rows("b", 4))) == []
+def numbers(found: Contradiction) -> tuple[list[int], list[int], str]:
+    return [row.row for row in found.rows], [row.row for row in found.others], found.differs
+
+
+def test_a_record_without_its_like_in_the_other_table_contradicts() -> None:
+    assert list(contradictions(rows("a", 2, 3), rows("b", 3, 2))) == []
+    (found,) = contradictions(rows("a", 2, 2), rows("b", 4))
+    assert numbers(found) == ([2, 3], [2], "rows")
     (found,) = contradictions(rows("a", 2, 1), rows("b", 2))
-    assert ([row.row for row in found.rows], [row.row for row in found.others]) == ([2, 3], [2])
-    (found,) = contradictions(rows("a", 1), rows("b", 1, category=WOUNDED))
-    assert (len(found.rows), len(found.others)) == (1, 1)
+    assert numbers(found) == ([2, 3], [2], "number")
+    (found,) = contradictions(rows("a", 3), rows("b", 3, category=WOUNDED))
+    assert numbers(found) == ([2], [2], "category")
+
+
+def test_only_the_totals_of_a_table_with_one_person_a_row_can_contradict() -> None:
+    assert list(contradictions(rows("a", 2), rows("b", 1, 1))) == []
+    (found,) = contradictions(rows("a", 3), rows("b", 1, 1))
+    assert numbers(found) == ([2], [2, 3], "number")
+    (found,) = contradictions(rows("a", 2), rows("b", 1, 1, category=WOUNDED))
+    assert numbers(found) == ([2], [2, 3], "category")
 
 
 @pytest.fixture(scope="module")
@@ -135,20 +149,7 @@ def test_a_side_is_certain_for_231_rows_and_interchangeable_for_four(
     assert [row.row for row in located if row.row not in linked] == [63, 64, 188, 209]
 
 
-def test_what_is_linked_and_what_is_not_adds_up_to_the_tables_by_side(
-    readings: dict[str, TableReading],
-) -> None:
-    located = readings["icg-casualties"].observations
-    by_side = {side: readings[f"icg-deaths-{side[:3]}"].observations for side in (ARM, AZE)}
-    linked = {
-        side: total(link.row for link in link_sides(located, by_side) if link.value == side)
-        for side in by_side
-    }
-    assert linked == {ARM: 651, AZE: 569}
-    assert {side: total(rows) for side, rows in by_side.items()} == {ARM: 654, AZE: 570}
-
-
-def test_the_tables_contradict_each_other_on_three_days(readings: dict[str, TableReading]) -> None:
+def test_the_tables_contradict_each_other_on_four_days(readings: dict[str, TableReading]) -> None:
     graph = derived_graph(readings)
     pairs = {
         (str(triple.subject).rsplit("/", 1)[1][4:-1], str(triple.object).rsplit("/", 1)[1][4:-1])
@@ -156,12 +157,35 @@ def test_the_tables_contradict_each_other_on_three_days(readings: dict[str, Tabl
         if str(triple.predicate).endswith("#contradicts>")
     }
     assert {pair for pair in pairs if pair[0] < pair[1]} == {
-        ("casualties-188", "deaths-arm-71"),
-        ("casualties-209", "deaths-all-209"),
-        ("casualties-209", "deaths-arm-81"),
-        ("deaths-all-188", "deaths-arm-71"),
-        ("pre-2020-all-135", "pre-2020-aze-71"),
+        ("pre-2020-all-135", "pre-2020-aze-71"),  # 4 July 2017: two soldiers or two civilians killed
         ("pre-2020-all-135", "pre-2020-aze-72"),
+        ("casualties-188", "deaths-arm-71"),  # 28 November 2022: two soldiers or one wounded
+        ("deaths-all-188", "deaths-arm-71"),
+        ("casualties-209", "deaths-all-209"),  # 11 April 2023: a civilian or a soldier wounded
+        ("casualties-209", "deaths-arm-81"),
+        ("casualties-227", "deaths-all-227"),  # 28 June 2023: two at each of two places, or four in one row
+        ("casualties-228", "deaths-all-227"),
+        ("casualties-227", "deaths-arm-88"),
+        ("casualties-228", "deaths-arm-88"),
+    }
+    days = {row.date for row in readings["icg-casualties"].observations if row.row in (188, 209, 227, 228)}
+    days |= {row.date for row in readings["icg-pre-2020-all"].observations if row.row == 135}
+    assert sorted(map(str, days)) == ["2017-07-04", "2022-11-28", "2023-04-11", "2023-06-28"]
+
+
+def test_each_contradicted_row_says_in_what(readings: dict[str, TableReading]) -> None:
+    notes = {
+        str(triple.object).rsplit("@", 1)[0].strip('"')
+        for triple in derived_graph(readings).triples
+        if str(triple.predicate).endswith("core#note>") and "icg-casualties-" in str(triple.subject)
+        if str(triple.object).endswith("@en")
+    }
+    assert notes == {
+        "Contradicted in the number by icg-deaths-arm row 71 (Combatants Wounded: 1).",
+        "Contradicted in the category by icg-deaths-all row 209 (Combatants Wounded: 1).",
+        "Contradicted in the category by icg-deaths-arm row 81 (Combatants Wounded: 1).",
+        "Contradicted in the rows that make up the number by icg-deaths-all row 227 (Combatants Killed: 4).",
+        "Contradicted in the rows that make up the number by icg-deaths-arm row 88 (Combatants Killed: 4).",
     }
 
 

@@ -57,6 +57,45 @@ def test_an_exact_figure_matches_an_equal_number_only(told: Told) -> None:
     assert [row for row in exact if (row[1] == "match") != (row[2] == row[3])] == []
 
 
+def test_the_tables_by_side_and_by_mine_add_up_to_the_located_one(told: Told) -> None:
+    assert told("icg-reconciliation", "role dataset value linked rows persons") == [
+        ("cause", "icg-casualties", "mine", "true", "123", "172"),
+        ("cause", "icg-casualties", "other", "true", "116", "1053"),
+        ("cause", "icg-deaths-mine", "mine", "true", "123", "172"),
+        ("side", "icg-casualties", None, "false", "4", "5"),
+        ("side", "icg-casualties", "armenian-side", "true", "90", "651"),
+        ("side", "icg-casualties", "azerbaijani-side", "true", "145", "569"),
+        ("side", "icg-deaths-arm", None, "false", "3", "3"),
+        ("side", "icg-deaths-arm", "armenian-side", "true", "89", "651"),
+        ("side", "icg-deaths-aze", None, "false", "1", "1"),
+        ("side", "icg-deaths-aze", "azerbaijani-side", "true", "145", "569"),
+    ]
+
+
+def test_the_rows_that_make_up_the_differences(told: Told) -> None:
+    found = told("icg-unlinked-rows", "role day dataset row_number number contradicted")
+    assert list(dict.fromkeys(found)) == [
+        ("side", "2021-07-12", "icg-casualties", "63", "1", "false"),
+        ("side", "2021-07-12", "icg-casualties", "64", "1", "false"),
+        ("side", "2021-07-12", "icg-deaths-arm", "14", "1", "false"),
+        ("side", "2021-07-12", "icg-deaths-aze", "51", "1", "false"),
+        ("side", "2022-11-28", "icg-casualties", "188", "2", "true"),
+        ("side", "2022-11-28", "icg-deaths-arm", "71", "1", "true"),
+        ("side", "2023-04-11", "icg-casualties", "209", "1", "true"),
+        ("side", "2023-04-11", "icg-deaths-arm", "81", "1", "true"),
+    ]
+
+
+def test_the_tables_contradict_each_other_on_four_days(told: Told) -> None:
+    found = told("icg-contradictions", "day note")
+    assert {(day, (note or "").split(" by ")[0]) for day, note in found} == {
+        ("2017-07-04", "Contradicted in the category"),
+        ("2022-11-28", "Contradicted in the number"),
+        ("2023-04-11", "Contradicted in the category"),
+        ("2023-06-28", "Contradicted in the rows that make up the number"),
+    }
+
+
 def test_places_of_the_annexes(told: Told) -> None:
     found = told("icg-casualties-by-segment", "segment persons", **ANNEXES)
     assert {(row[0] or "").removeprefix("segment-"): int(row[1] or 0) for row in found} == {

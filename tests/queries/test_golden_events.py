@@ -33,8 +33,9 @@ def test_events_dated_less_precisely_than_a_day(told: Told) -> None:
 
 def test_dates_of_the_ceasefire_of_2020(told: Told) -> None:
     # The text has 10 November, the note on the corridor the night of 9 November, ICG's timeline the 9th.
-    found = told("rival-dates", "date said_by", event="event/ceasefire-2020-11-10")
-    assert set(found) == {("2020-11-10", "cedoca")}
+    found = told("rival-dates", "date said_by claim", event="event/ceasefire-2020-11-10")
+    assert {row[:2] for row in found} == {("2020-11-10", "cedoca"), ("2020-11-09/2020-11-10", "cedoca")}
+    assert [row[2] for row in found if row[0] != "2020-11-10"] == ["cedoca-2023-12-05-note-2-3"]
     agreed = told("provisions", "agreed", agreement="agreement/statement-2020-11-10")
     assert set(agreed) == {("2020-11-09/2020-11-10",)}
     timeline = told("timeline", "date mentioned", **{"from": "2020-11-09", "to": "2020-11-10"})

@@ -61,6 +61,28 @@ def test_the_800_of_the_clash_are_covered_by_the_next_note(told: Told) -> None:
     assert not [row for row in found if row[1] in {"same-sentence", "none"}]
 
 
+def test_what_explanatory_notes_claim_and_cite(told: Told) -> None:
+    found = told("claims-in-notes", "note_number note_kind claim citation_text")
+    assert {row[:2] for row in found} == {
+        *((number, "comment") for number in ("1", "2", "12", "15")),
+        ("13", "mixed"),
+    }
+    assert all(row[2] for row in found)
+    assert {row[3] for row in found if row[0] == "13"} == {"RFE/RL, 07/12/2020, url"}
+    assert {row[3] for row in found if row[0] != "13"} == {None}
+
+
+def test_a_claim_in_a_note_rests_on_what_the_note_cites_or_on_nothing(told: Told) -> None:
+    columns = "sentence note_scope note_number citation_text"
+    (cited,) = told("trace-figure", columns, claim=f"claim/{CEDOCA}-note-13-1")
+    assert cited == (None, "in-note", "13", "RFE/RL, 07/12/2020, url")
+    (bare,) = told("trace-figure", columns, claim=f"claim/{CEDOCA}-note-2-3")
+    assert bare == (None, "in-note", "2", None)
+    without = {row[0] for row in told("claims-without-note", "claim", document=f"document/{CEDOCA}")}
+    assert f"{CEDOCA}-note-2-3" in without
+    assert f"{CEDOCA}-note-13-1" not in without
+
+
 def test_origins_of_the_clash(told: Told) -> None:
     found = told("independent-origins", "origin outlets", event="event/fighting-september-2022")
     origins = ("icg", "oc-media", "carnegie-europe", "eurasianet", "iwpr", "rferl")

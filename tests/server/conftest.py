@@ -9,7 +9,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from email.message import Message
 from pathlib import Path
@@ -121,6 +121,26 @@ class Server:
     def port(self) -> int:
         """Return the port that it listens on."""
         return int(self.url.rsplit(":", 1)[1])
+
+    @property
+    def processes(self) -> list[int]:
+        """Return the numbers of its processes: the server, its hosts, and their evaluators."""
+        found = [self.process.pid]
+        for parent in found:
+            with suppress(OSError):
+                for task in Path(f"/proc/{parent}/task").iterdir():
+                    found += map(int, (task / "children").read_text("ascii").split())
+        return found
+
+    @property
+    def memory(self) -> int:
+        """Return the bytes of all its processes, each page that they share by its share."""
+        total = 0
+        for pid in self.processes:
+            with suppress(OSError):
+                said = Path(f"/proc/{pid}/smaps_rollup").read_text("ascii")
+                total += 1024 * int(said.split("\nPss:")[1].split()[0])
+        return total
 
     def request(
         self, method: str, path: str, *, body: bytes | None = None, seconds: float = 20, **headers: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -12,6 +13,11 @@ import pytest
 Server = Any
 
 SECONDS = 0.6
+MEMORY = 300_000_000
+STACK = 256 << 20
+AT_REST = 250_000_000
+"""Bytes of a server that does nothing, with its host and idle evaluators; they share most of it."""
+
 CLEAN = (200, 400, 403, 413, 503)
 XSD = "http://www.w3.org/2001/XMLSchema#"
 SPO = "?s ?p ?o"
@@ -183,11 +189,28 @@ def target(serve: Callable[..., Server], built: Path) -> Server:
         "--query-seconds",
         str(SECONDS),
         "--query-memory-bytes",
-        "300000000",
+        str(MEMORY),
         "--result-bytes",
         "5000000",
     ]
     return serve(built, *flags)
+
+
+@pytest.fixture(scope="module")
+def memory(target: Server) -> Iterator[list[int]]:
+    """Return the bytes of the server with all that it started, seen again and again until the tests end."""
+    seen: list[int] = []
+    over = Event()
+
+    def look() -> None:
+        while not over.wait(0.05):
+            seen.append(target.memory)
+
+    watcher = Thread(target=look)
+    watcher.start()
+    yield seen
+    over.set()
+    watcher.join()
 
 
 def test_there_are_many() -> None:
@@ -196,7 +219,8 @@ def test_there_are_many() -> None:
 
 
 @pytest.mark.parametrize("query", [query for _, query in HOSTILE], ids=[name for name, _ in HOSTILE])
-def test_a_hostile_query_harms_nobody(target: Server, query: str) -> None:
+def test_a_hostile_query_harms_nobody(target: Server, memory: list[int], query: str) -> None:
+    del memory  # which is looked at all the while
     began = time.monotonic()
     try:
         answer = target.request(
@@ -213,3 +237,8 @@ def test_a_hostile_query_harms_nobody(target: Server, query: str) -> None:
     assert time.monotonic() - began < SECONDS + 2
     normal = target.ask("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", Cache_Control="no-cache")
     assert normal.rows == [{"n": "1630"}]
+
+
+def test_the_memory_of_all_processes_together_stayed_bounded(target: Server, memory: list[int]) -> None:
+    target.ask("SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?f ?c ?a ?d")
+    assert max(memory) < AT_REST + MEMORY + STACK

@@ -116,25 +116,7 @@ class Load:
     def weigh(self, chance: random.Random) -> None:
         """Note the memory of the server with all that it started."""
         del chance
-        self.most_memory = max(self.most_memory, sum(map(_memory, _tree(self.server.process.pid))))
-
-
-def _tree(pid: int) -> list[int]:
-    """Return a process and all that it started."""
-    found = [pid]
-    for parent in found:
-        with suppress(FileNotFoundError, ProcessLookupError):
-            for task in Path(f"/proc/{parent}/task").iterdir():
-                found += map(int, (task / "children").read_text("ascii").split())
-    return found
-
-
-def _memory(pid: int) -> int:
-    """Return the bytes of a process, each page that it shares by its share."""
-    with suppress(OSError):
-        said = Path(f"/proc/{pid}/smaps_rollup").read_text("ascii")
-        return 1024 * int(said.split("\nPss:")[1].split()[0])
-    return 0
+        self.most_memory = max(self.most_memory, self.server.memory)
 
 
 def _open_files(pid: int) -> list[str]:
@@ -202,7 +184,7 @@ def test_a_minute_of_everything_fails_no_normal_query_and_leaves_nothing_behind(
     _until(lambda: len(_evaluators(server)) <= 8)
     kinds = [name.split(":")[0] for name in before]
     _until(lambda: _left_over(server, kinds) == [])
-    processes = _tree(server.process.pid)
+    processes = server.processes
     server.process.terminate()
     assert server.process.wait(10) == 0
     _until(lambda: not any(_lives(pid) for pid in processes))
@@ -210,7 +192,8 @@ def test_a_minute_of_everything_fails_no_normal_query_and_leaves_nothing_behind(
 
 def _evaluators(server: Server) -> list[int]:
     """Return the evaluators; there is one host, that of the new build."""
-    _, host, *evaluators = _tree(server.process.pid)
+    numbers: list[int] = server.processes
+    _, host, *evaluators = numbers
     assert {_parent(pid) for pid in evaluators} <= {host}
     return evaluators
 

@@ -74,6 +74,19 @@ def test_queries_that_change_by_themselves_are_known() -> None:
     assert not tokens.read("SELECT ?now { ?now ex:rand 'uuid' }").changes_by_itself
 
 
+@pytest.mark.parametrize(
+    ("update", "forgiving"),
+    [
+        ("CLEAR GRAPH <clear> ; drop all", "CLEAR SILENT GRAPH <clear> ; drop SILENT all"),
+        ("CLEAR # CLEAR\n SILENT ALL", "CLEAR # CLEAR\n SILENT ALL"),
+        ("INSERT DATA { ?clear ex:clear 'CLEAR ALL' }", "INSERT DATA { ?clear ex:clear 'CLEAR ALL' }"),
+        ("CLEAR", "CLEAR"),
+    ],
+)
+def test_emptying_what_is_not_there_is_forgiven(update: str, forgiving: str) -> None:
+    assert tokens.read(update).forgiving() == forgiving
+
+
 def test_the_first_undeclared_prefix_is_found_with_its_place() -> None:
     found = tokens.read("PREFIX a: <x:>\nASK { a:b a:c _:d . ?s b:c 'e:f' }").undeclared()
     assert found is not None

@@ -10,6 +10,7 @@ from voetnoot_etl.claims.note_comments import NoteComment, read_comments
 from voetnoot_etl.claims.proposals import propose
 from voetnoot_etl.manifest import Source
 from voetnoot_etl.model import DocumentReading, Sentence, SpanKind
+from voetnoot_etl.reading.citations import OPENING
 from voetnoot_etl.world.knowledge import Knowledge
 
 
@@ -34,5 +35,11 @@ def _sentences(note: NoteComment, reading: DocumentReading) -> Iterator[Sentence
     marking = (s.section for s in reading.sentences if any(m.number == number for m in s.markers))
     section = next(marking, "")
     for position, text in enumerate(note.sentences, 1):
-        role = "question" if text.value.endswith("?") else "statement"
-        yield Sentence(position, text, section, SpanKind.NOTE, role, note.footnote.page or 0)
+        yield Sentence(position, text, section, SpanKind.NOTE, _role(text.value), note.footnote.page or 0)
+
+
+def _role(words: str) -> str:
+    """Return what a sentence of a note does; one that only says where to look (`Zie bijlage 2`) states nothing."""
+    if words.endswith("?"):
+        return "question"
+    return "reference" if OPENING.match(words) else "statement"

@@ -12,8 +12,8 @@ from itertools import chain
 from pyoxigraph import NamedNode
 
 from voetnoot_etl import iris, rdf
-from voetnoot_etl.icg.contradictions import Contradiction, contradictions
-from voetnoot_etl.icg.join import TOTALS, Link, link_causes, link_events, link_sides
+from voetnoot_etl.icg.contradictions import CATEGORY, NUMBER, ROWS, Contradiction, contradictions
+from voetnoot_etl.icg.join import Link, link_causes, link_events, link_sides
 from voetnoot_etl.icg.table_model import Observation, TableReading
 from voetnoot_etl.rdf import Graph, type_
 from voetnoot_etl.terms import PROV, SKOS, VN
@@ -28,6 +28,12 @@ NEEDED = (LOCATED, ALL, MINES, DETENTIONS, *SIDES.values(), EARLIER, *EARLIER_SI
 """The tables without which nothing is linked."""
 
 _PROPERTY = {"side": VN.side, "cause": VN.cause, "event": VN.event}
+
+_DIFFERENCES = {
+    NUMBER: ("number", "het aantal"),
+    CATEGORY: ("category", "de soort"),
+    ROWS: ("rows that make up the number", "de rijen die het aantal opleveren"),
+}
 
 
 def derived_graph(readings: Mapping[str, TableReading]) -> Graph:
@@ -69,9 +75,6 @@ def _add_link(graph: Graph, link: Link) -> None:
         (VN.linkMethod, method),
         *((PROV.wasDerivedFrom, observation(match)) for match in link.rows),
     )
-    if link.method == TOTALS:
-        others = _spoken(link.rows, "en"), _spoken(link.rows, "nl")
-        _note(graph, link.row, f"Grouped otherwise: {others[0]}.", f"Anders gegroepeerd: {others[1]}.")
 
 
 def _thing(link: Link) -> NamedNode:
@@ -79,14 +82,15 @@ def _thing(link: Link) -> NamedNode:
 
 
 def _add_contradiction(graph: Graph, found: Contradiction) -> None:
+    english, dutch = _DIFFERENCES[found.differs]
     for rows, others in ((found.rows, found.others), (found.others, found.rows)):
         for row in rows:
             graph.add(observation(row), *((VN.contradicts, observation(other)) for other in others))
             _note(
                 graph,
                 row,
-                f"Contradicted by {_spoken(others, 'en')}.",
-                f"Tegengesproken door {_spoken(others, 'nl')}.",
+                f"Contradicted in the {english} by {_spoken(others, 'en')}.",
+                f"Tegengesproken in {dutch} door {_spoken(others, 'nl')}.",
             )
 
 

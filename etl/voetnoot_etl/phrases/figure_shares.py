@@ -9,6 +9,7 @@ from decimal import Decimal
 from voetnoot_etl.phrases.figure_amounts import limits, read_qualifier
 from voetnoot_etl.phrases.figure_phrase import FigurePhrase
 from voetnoot_etl.phrases.numbers import number_word
+from voetnoot_etl.wording.dates import MONTHS
 from voetnoot_etl.wording.numbers import FRACTIONS, HALVES
 
 _NUMBER = r"een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|\d{1,3}"
@@ -20,7 +21,9 @@ _PATTERNS = (
         re.IGNORECASE,
     ),
 )
-_TIME = re.compile(r"(?:de\s|het\s)?(?:\d{4}|tijd|jaar|maand|dag|nacht|eeuw|tot|uur)\b", re.IGNORECASE)
+_TIME = re.compile(
+    rf"(?:de\s|het\s)?(?:\d{{4}}|tijd|jaar|maand|dag|nacht|eeuw|tot|uur|{'|'.join(MONTHS)})\b", re.IGNORECASE
+)
 
 
 def find_shares(text: str) -> Iterator[FigurePhrase]:
