@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from voetnoot_server.cache import OUTCOME
@@ -31,7 +32,7 @@ _METHODS = frozenset({"GET", "HEAD", "POST", "QUERY", "OPTIONS", "PUT", "DELETE"
 class Repeated:
     """What to count, and what to write, for a request that may come again."""
 
-    counts: tuple[Callable[[], None], ...]
+    count: Callable[[], None]
     environ: WSGIEnvironment
 
 
@@ -60,23 +61,19 @@ class AccessLog:
 
     def repeated(self, environ: WSGIEnvironment, status: int) -> Repeated:
         """Return what there is to enter when a request comes again and gets the kept answer again."""
-        counts = (
-            self._metrics.requests.labels(_method(environ), str(status)).inc,
-            self._metrics.queries.labels("kept").inc,
-        )
+        count = partial(self._metrics.count, _method(environ), status, "kept")
         if not self._write:
-            return Repeated(counts, {})
+            return Repeated(count, {})
         kept = {
             name: environ.get(name, "") for name in ("REQUEST_METHOD", "PATH_INFO", "QUERY_STRING", OUTCOME)
         }
         if any(name.startswith("HTTP_X_FORWARDED") for name in environ):
             kept["REMOTE_ADDR"] = environ["REMOTE_ADDR"]
-        return Repeated(counts, kept)
+        return Repeated(count, kept)
 
     def enter_again(self, repeated: Repeated, status: int, client: str, query_id: str, size: int) -> None:
         """Enter a request that came again."""
-        for count in repeated.counts:
-            count()
+        repeated.count()
         if self._write:
             started = Started()
             started(str(status), [("Query-Id", query_id)])
@@ -101,9 +98,7 @@ class AccessLog:
             entry.broken = ""
 
     def _enter(self, entry: _Entry) -> None:
-        self._metrics.requests.labels(_method(entry.environ), str(entry.status)).inc()
-        if outcome := entry.outcome:
-            self._metrics.queries.labels(outcome).inc()
+        self._metrics.count(_method(entry.environ), entry.status, entry.outcome)
         if entry.reply is not None and entry.reply.seconds:
             self._metrics.query_seconds.observe(entry.reply.seconds)
             self._metrics.query_rows.observe(entry.reply.rows)

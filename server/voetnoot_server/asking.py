@@ -15,11 +15,12 @@ from voetnoot_server.lease import Lease
 from voetnoot_server.pace import Pace, client_gone
 from voetnoot_server.pool import Pool
 from voetnoot_server.protocol import ID_HEADER, OWNER_HEADER, read_id
-from voetnoot_server.replies import respond
+from voetnoot_server.replies import facts_of, respond
 from voetnoot_server.running import Reply, Running
 from voetnoot_server.services import Services
 from voetnoot_server.shelf import Kept
-from voetnoot_server.validators import not_modified, takes_no_answer, with_validators
+from voetnoot_server.started import Pairs
+from voetnoot_server.validators import not_modified, takes_no_answer, validators_of, with_validators
 
 Render = Callable[[Reply], Response]
 
@@ -40,9 +41,9 @@ def answer(asked: Asked, parts: Services, render: Render | None = None) -> Respo
     """Return the answer to what a request asks; `render` writes it otherwise than as it comes."""
     request, tag = asked.request, asked.tag
     request.environ[OUTCOME] = "refused"  # until it is known better
-    query_id = read_id(request.headers)
+    query_id = _id_of(request)
     held = Response(status=304) if not_modified(request, tag) else _kept(asked)
-    response = held or _evaluated(asked, query_id, parts, render)
+    response = held or _rendered(asked, evaluated(asked, query_id, parts), parts, render)
     if takes_no_answer(request, tag):
         response.close()
         response = Response(status=304)
@@ -77,7 +78,8 @@ def enlisted(asked: Asked, query_id: str, pool: Pool) -> Lease:
     return pool.enlist(Running(id=query_id, task=asked.task, owner=owner, client_gone=client_gone(request)))
 
 
-def _evaluated(asked: Asked, query_id: str, parts: Services, render: Render | None) -> Response:
+def evaluated(asked: Asked, query_id: str, parts: Services) -> Reply:
+    """Return the reply to a query, from wherever it has come to."""
     request = asked.request
     lease: Lease | None = request.environ.pop(LEASE, None)
     try:
@@ -86,7 +88,30 @@ def _evaluated(asked: Asked, query_id: str, parts: Services, render: Render | No
         request.environ[OUTCOME] = fault.kind
         fault.headers.setdefault(ID_HEADER, query_id)
         raise
-    request.environ |= {REPLY: reply, OUTCOME: "answered"}
+    request.environ[REPLY] = reply
+    request.environ[OUTCOME] = "answered"
+    return reply
+
+
+def whole_answer(asked: Asked, parts: Services) -> tuple[Pairs, bytes] | None:
+    """Return headers and body for a query whose answer has come, where it is one like most."""
+    environ = asked.request.environ
+    if LEASE not in environ or takes_no_answer(asked.request, asked.tag):
+        return None
+    query_id = _id_of(asked.request)
+    reply = evaluated(asked, query_id, parts)
+    body = reply.body
+    own = [("Content-Length", str(len(body))), (ID_HEADER, query_id)]
+    return [*facts_of(reply), *own, *validators_of(asked.tag, parts.settings.max_age_seconds)], body
+
+
+def _rendered(asked: Asked, reply: Reply, parts: Services, render: Render | None) -> Response:
     if render is not None:
         return render(reply)
-    return respond(reply, request, Pace.of(request, parts.settings.transfer_seconds))
+    return respond(reply, asked.request, Pace.of(asked.request, parts.settings.transfer_seconds))
+
+
+def _id_of(request: Request) -> str:
+    """Return the id under which the query is on the list, or will be."""
+    lease: Lease | None = request.environ.get(LEASE)
+    return read_id(request.headers) if lease is None else lease.running.id

@@ -7,10 +7,11 @@ views use. What is refused, large, slow, or for people takes the ordinary road, 
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from flask import Request, Response
+from flask import Request
 
 from voetnoot_server import asking
 from voetnoot_server.asking import LEASE, Asked
@@ -33,7 +34,6 @@ _PATH = "/sparql"
 _METHODS = frozenset({"GET", "POST", "QUERY"})
 _ASKED = "voetnoot.asked"
 _AT_ONCE = "voetnoot.at-once"
-_OK = 200
 _QUICK_SECONDS = 0.4
 """How long the event loop waits for a turn, or an answer, before a thread goes on waiting."""
 
@@ -53,20 +53,14 @@ class AtHand:
         """Answer one request; raises `NotAtHandError` where that would take longer than the event loop has."""
         asked: Asked | None = environ.pop(_ASKED, None)
         if asked is not None:
-            return _given(asking.answer(asked, self._parts), environ, start_response)
+            whole = asking.whole_answer(asked, self._parts)
+            if whole is None:
+                return asking.answer(asked, self._parts)(environ, start_response)
+            start_response("200 OK", whole[0])
+            return [whole[1]]
         if _AT_ONCE in environ:
             raise NotAtHandError
         return self._application(environ, start_response)
-
-
-def _given(response: Response, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-    """Give a response to the server, a whole one without all that Flask has to think of."""
-    if response.status_code != _OK or not response.is_sequence:
-        return response(environ, start_response)
-    body = response.get_data()
-    response.headers["Content-Length"] = str(len(body))
-    start_response(response.status, response.headers.to_wsgi_list())
-    return [body]
 
 
 class Express:
@@ -83,6 +77,7 @@ class Express:
         self._parts = parts
         self._cache = cache
         self._rates = rates
+        self._thread = threading.get_ident()
 
     async def answer(self, environ: WSGIEnvironment) -> Given | None:
         """Return the answer, or nothing where a thread has to find it."""
@@ -142,7 +137,8 @@ class Express:
         turn: asyncio.Future[bool] = loop.create_future()
 
         def called() -> None:
-            loop.call_soon_threadsafe(_settle, turn, True)
+            at_once = threading.get_ident() == self._thread
+            (loop.call_soon if at_once else loop.call_soon_threadsafe)(_settle, turn, True)
 
         if lease.line_up(self._parts.pool.turns, called):
             return True

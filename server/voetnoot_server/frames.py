@@ -108,6 +108,15 @@ def receive(wire: Wire) -> tuple[Kind, bytes]:
     return Kind(kind), _exactly(wire, length)
 
 
+def first(data: memoryview) -> tuple[Kind, bytes, memoryview] | None:
+    """Return the first of these frames and what follows it, where it is whole."""
+    if len(data) < _HEAD.size:
+        return None
+    kind, length = _HEAD.unpack_from(data)
+    end = _HEAD.size + length
+    return (Kind(kind), bytes(data[_HEAD.size : end]), data[end:]) if end <= len(data) else None
+
+
 def last_kind(data: memoryview) -> Kind | None:
     """Return the kind of the frame that ends an answer, where it is whole among these frames."""
     at = 0

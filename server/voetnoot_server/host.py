@@ -21,6 +21,8 @@ from pyoxigraph import Store
 from voetnoot_server import child, dataset, frames
 
 MESSAGE_BYTES = 1 << 16
+_WIRE_BYTES = 1 << 20
+"""Bytes that an evaluator may send ahead of its reader, as far as the system allows."""
 
 
 @dataclass(slots=True)
@@ -45,6 +47,7 @@ class Host:
     def _fork(self) -> None:
         """Fork an evaluator and pass the other end of its wire."""
         ours, theirs = socket.socketpair()
+        theirs.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _WIRE_BYTES)
         parent = os.getpid()
         pid = os.fork()
         if pid == 0:

@@ -32,7 +32,18 @@ class Metrics:
         self.query_rows = Histogram(
             "voetnoot_query_rows", "Rows of an answer.", buckets=_ROWS, registry=self.registry
         )
+        self._counts: dict[tuple[str, int, str], tuple[Counter, ...]] = {}
         self.registry.register(_State(pool, shelf))
+
+    def count(self, method: str, status: int, outcome: str) -> None:
+        """Count a request, and what became of its query if it had one."""
+        counts = self._counts.get((method, status, outcome))
+        if counts is None:
+            request = self.requests.labels(method, str(status))
+            counts = (request, self.queries.labels(outcome)) if outcome else (request,)
+            self._counts[method, status, outcome] = counts
+        for count in counts:
+            count.inc()
 
 
 class _State(Collector):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
-from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable
 from threading import Lock
 from typing import IO
@@ -24,7 +23,7 @@ class Outflow:
         self._loop = asyncio.get_running_loop()
         self._gone = gone
         self._lock = Lock()
-        self._pieces: deque[bytes] = deque()
+        self._pieces: list[bytes] = []
         self._spill: IO[bytes] | None = None
         self._read = 0
         self._written = 0
@@ -87,8 +86,10 @@ class Outflow:
         self._wake()
 
     def _next(self) -> bytes:
+        """Return what there is, as far as it is in memory, or else a stretch of what is on disk."""
         with self._lock:
-            piece = self._pieces.popleft() if self._pieces else self._from_disk()
+            piece = b"".join(self._pieces) if self._pieces else self._from_disk()
+            self._pieces.clear()
             self.bytes -= len(piece)
             return piece
 

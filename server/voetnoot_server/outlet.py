@@ -11,7 +11,10 @@ from voetnoot_server.frames import Kind, Task, Wire
 from voetnoot_server.rowcount import RowCount
 
 PIECE = 1 << 16
-"""Bytes that are gathered before they are sent: enough to spare system calls, little enough to start early."""
+"""Bytes that are gathered before the first are sent: enough to spare system calls, little enough to start early."""
+
+_LARGEST_PIECE = 1 << 18
+"""Bytes that are gathered before more are sent of an answer that turns out to be large."""
 
 T = TypeVar("T")
 
@@ -36,6 +39,7 @@ class Outlet:
         self._max_bytes = task.max_bytes
         self._max_rows = task.max_rows
         self._seen = seen
+        self._piece = PIECE
         self._gathered = bytearray()
         self._frames = bytearray()
         self.bytes = 0
@@ -52,8 +56,9 @@ class Outlet:
         self.bytes += len(data)
         if self.bytes > self._max_bytes:
             raise PastBoundError(f"the answer has more than {self._max_bytes} bytes")
-        if len(self._gathered) >= PIECE:
+        if len(self._gathered) >= self._piece:
             self.flush()
+            self._piece = min(2 * self._piece, _LARGEST_PIECE)
         return len(data)
 
     def start(self, fields: Mapping[str, object]) -> None:

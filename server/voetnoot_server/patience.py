@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import socket
 import time
+from collections.abc import Callable
+from typing import TypeVar
 
 from voetnoot_server import frames
 from voetnoot_server.errors import TimeLimitError
@@ -13,6 +15,10 @@ from voetnoot_server.running import Running
 _LOOK_SECONDS = 0.2
 _BACKSTOP_SECONDS = 2.0
 _RECEIVE_BYTES = 1 << 17
+_LARGE = 1 << 14
+"""Bytes from which the rest of a frame is received where it is wanted, and not by way of a buffer."""
+
+T = TypeVar("T")
 
 
 class PatientWire:
@@ -53,26 +59,37 @@ class PatientWire:
         """Set the backstop anew: until here the client took its time, not the evaluator."""
         self._until = time.monotonic() + self._running.task.seconds + _BACKSTOP_SECONDS
 
+    def receive(self) -> tuple[Kind, bytes]:
+        """Return the next frame; raises `EOFError` where it will not come."""
+        found = frames.first(self._data)
+        if found is None:
+            return frames.receive(self)
+        kind, data, self._data = found
+        return kind, data
+
     def recv_into(self, buffer: memoryview) -> int:
         """Fill the buffer from what is there."""
         if not self._data:
-            self._data = memoryview(self._wait())
+            if len(buffer) >= _LARGE:
+                return self._patiently(lambda: self._wire.recv_into(buffer)) or 0
+            self._data = memoryview(self._patiently(lambda: self._wire.recv(_RECEIVE_BYTES)) or b"")
         count = min(len(buffer), len(self._data))
         buffer[:count] = self._data[:count]
         self._data = self._data[count:]
         return count
 
-    def _wait(self) -> bytes:
+    def _patiently(self, receive: Callable[[], T]) -> T | None:
+        """Receive when there is something; nothing where the other end is gone."""
         self._wire.settimeout(_LOOK_SECONDS)
         while True:
             try:
-                return self._wire.recv(_RECEIVE_BYTES)
+                return receive()
             except TimeoutError:
                 self._running.still_wanted()
                 if time.monotonic() > self._until:
                     raise TimeLimitError(too_long(self._running.task)) from None
             except ConnectionError:
-                return b""
+                return None
 
     def sendall(self, data: bytes) -> None:
         """Send everything."""

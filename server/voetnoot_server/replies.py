@@ -13,7 +13,10 @@ from flask import Request, Response
 from voetnoot_server.negotiate import ROWS, TRIPLES, Format
 from voetnoot_server.pace import Pace
 from voetnoot_server.running import Pieces, Reply
+from voetnoot_server.started import Pairs
 
+_ROWS = {offer.key: offer for offer in ROWS}
+_TRIPLES = {offer.key: offer for offer in TRIPLES}
 _SPOOL_MEMORY = 1 << 22
 _SPOOL_PIECE = 1 << 16
 
@@ -24,21 +27,26 @@ def respond(reply: Reply, request: Request, pace: Pace) -> Response:
     HTTP/1.0 marks the end of an answer only by its length or by closing, so that half an answer looks whole:
     there the reply is gathered first.
     """
-    content_type = format_of(reply).content_type
     if reply.rest is None:
-        response = Response(reply.body, content_type=content_type)
-        response.headers["Voetnoot-Rows"] = str(reply.rows)
-        response.headers["Server-Timing"] = f"query;dur={reply.seconds * 1000:.1f}"
-        return response
+        return Response(reply.body, headers=facts_of(reply))
+    content_type = format_of(reply).content_type
     if request.environ.get("SERVER_PROTOCOL") == "HTTP/1.0":
         return _gathered(reply.held, reply.rest, content_type, pace)
     return Response(_streamed(reply.held, reply.rest, pace), content_type=content_type)
 
 
+def facts_of(reply: Reply) -> Pairs:
+    """Return what there is to say of a whole reply beside it."""
+    return [
+        ("Content-Type", format_of(reply).content_type),
+        ("Voetnoot-Rows", str(reply.rows)),
+        ("Server-Timing", f"query;dur={reply.seconds * 1000:.1f}"),
+    ]
+
+
 def format_of(reply: Reply) -> Format:
     """Return the format that the reply is in."""
-    offers = TRIPLES if reply.form == "triples" else ROWS
-    return next(offer for offer in offers if offer.key == reply.format)
+    return (_TRIPLES if reply.form == "triples" else _ROWS)[reply.format]
 
 
 def _streamed(held: list[bytes], rest: Pieces, pace: Pace) -> Pieces:

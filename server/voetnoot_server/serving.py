@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import logging
 import sys
 
@@ -34,6 +35,8 @@ def serve(settings: Settings) -> None:
     pool = services_of(app).pool
     try:
         print(*report(pool.generation.build, settings), sep="\n", flush=True)
+        gc.collect()
+        gc.freeze()  # what is here by now stays: to look through it again and again would cost each request a third
         with listen(settings) as listener:
             print(f"listening on {address(listener)} (SPARQL at {address(listener)}/sparql)", flush=True)
             Front(roads_of(app), listener, settings).serve_until_stopped()

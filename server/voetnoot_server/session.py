@@ -139,7 +139,7 @@ class Session:
         return b""
 
     def _receive(self, wire: PatientWire) -> tuple[Kind, bytes]:
-        kind, data = frames.receive(wire)
+        kind, data = wire.receive()
         if kind is Kind.FAULT:
             raise _ToldError(problem_of(frames.decode(data), self._running.task))
         return kind, data

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import partial
+from functools import lru_cache, partial
 from urllib.parse import urlencode
 
 from flask import Blueprint, Request, Response, request
@@ -27,6 +27,7 @@ PREVIEW = "preview"
 PREVIEW_ROWS = 1000
 """Rows that the page for people shows; the data formats give them all."""
 
+_COMMON_LENGTH = 300
 _METHODS = ("GET", "POST", "QUERY")
 
 
@@ -104,10 +105,19 @@ def _formats(name: str, request: Request) -> tuple[str, str]:
     """Return the formats for rows and for triples that this request takes; an empty one for neither of them."""
     pages = (HTML,) if request.method == "GET" else ()
     accept = request.headers.get("Accept", "")
-    rows, triples = _format(name, accept, (*ROWS, *pages)), _format(name, accept, (*TRIPLES, *pages))
+    short = len(name) + len(accept) <= _COMMON_LENGTH
+    rows, triples = (_found_again if short else _found)(name, accept, pages)
     if not rows and not triples:
         choose(accept, (*ROWS, *TRIPLES, *pages), named=name)  # raises, and lists what there is
     return rows, triples
+
+
+def _found(name: str, accept: str, pages: tuple[Format, ...]) -> tuple[str, str]:
+    return _format(name, accept, (*ROWS, *pages)), _format(name, accept, (*TRIPLES, *pages))
+
+
+# the same few headers come again and again; a very long one is not worth its room
+_found_again = lru_cache(maxsize=512)(_found)
 
 
 def _format(name: str, accept: str, offers: tuple[Format, ...]) -> str:

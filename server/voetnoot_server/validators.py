@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from flask import Request, Response
 
 from voetnoot_server.frames import Task
+from voetnoot_server.started import Pairs
 from voetnoot_server.tokens import Wording
 
 _TAG_BYTES = 16
@@ -53,13 +54,14 @@ def takes_no_answer(request: Request, tag: str) -> bool:
 
 def with_validators(response: Response, tag: str, max_age: int) -> Response:
     """Say how long the answer holds; one without a tag is not to be kept."""
-    if "Vary" in response.headers:
-        response.vary.add("Accept")
-    else:
-        response.headers["Vary"] = "Accept"
-    if tag:
-        response.headers.setdefault("ETag", f'"{tag}"')
-        response.headers["Cache-Control"] = f"public, max-age={max_age}"
-    else:
-        response.headers["Cache-Control"] = "no-store"
+    response.vary.add("Accept")
+    for name, value in validators_of(tag, max_age):
+        response.headers.setdefault(name, value)
     return response
+
+
+def validators_of(tag: str, max_age: int) -> Pairs:
+    """Return what says how long an answer holds that is written as the client likes it."""
+    if not tag:
+        return [("Vary", "Accept"), ("Cache-Control", "no-store")]
+    return [("Vary", "Accept"), ("ETag", f'"{tag}"'), ("Cache-Control", f"public, max-age={max_age}")]

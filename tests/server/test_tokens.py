@@ -26,6 +26,7 @@ def test_blanks_and_comments_do_not_make_another_query(one: str, other: str) -> 
         ("ASK { ?s ?p 1.5 }", "ASK { ?s ?p 1 .5 }"),
         ('ASK { ?s ?p """a\n# b""" }', 'ASK { ?s ?p """a\n""" }'),
         ("ASK { ?s ?p 'a\n b' }", "ASK { ?s ?p 'a b' }"),
+        ('ASK { ?s ?p """a" "b""" }', 'ASK { ?s ?p """a"  "b""" }'),
         ("ASK { <x#y> ?p ?o }", "ASK { <x> ?p ?o }"),
         ("ASK { ?s ?p \\u0020 }", "ASK { ?s ?p \\u0020  }"),
     ],
