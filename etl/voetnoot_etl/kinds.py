@@ -55,9 +55,9 @@ role: ambassador analyst author commander head-of-mission member-of-parliament m
     prime-minister representative speaker;
 sentence-role: caption greeting heading list-item opinion question signature statement;
 text-status: lost present;
-unit: aircraft base bus country day district exclave family hectare hour incident inhabitant item
-    kilometre meeting metre month percent person place post principle province resolution shipment
-    square-kilometre vehicle village war week year;
+unit: aircraft base bus country day district dollar euro exclave family hectare hour incident
+    inhabitant item kilometre meeting metre month percent person place post principle province
+    resolution shipment square-kilometre tonne vehicle village war week year;
 url-status: ambiguous inferred listed missing;
 weapon-kind: drones heavy-weaponry special-operations;
 """

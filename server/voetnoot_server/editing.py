@@ -20,6 +20,12 @@ from voetnoot_server.running import Reply, Running
 from voetnoot_server.store import Build
 
 _VERSION_DIGITS = 16
+_CHANGED = "changed"
+"""What `build.json` has where a change made the build."""
+
+_KEPT = 10
+"""Builds made by changes that stay, beside all that the ETL made."""
+
 _COUNT = "SELECT (COUNT(DISTINCT ?thing) AS ?count) WHERE { ?thing a ?class }"
 
 
@@ -45,6 +51,7 @@ class Editor:
             finally:
                 shutil.rmtree(folder, ignore_errors=True)
             self._pool.reload()
+            _drop_old(folder.parent, self._pool.build.folder)
 
     def _make_current(self, release: Path) -> None:
         beside = self._link.with_name(f".{uuid4().hex}")
@@ -85,8 +92,20 @@ def _describe(folder: Path, version: str, before: Build) -> None:
     }
     said: dict[str, object] = {"version": version, "quads": len(store), "graphs": graphs}
     said |= {name: _count(store, kind) for name, kind in COUNTED.items()}
+    said[_CHANGED] = True
     said["sources"] = {"present": before.sources_present, "absent": before.sources_absent}
     (folder / "build.json").write_text(json.dumps(said, indent=2) + "\n", encoding="utf-8")
+
+
+def _drop_old(releases: Path, current: Path) -> None:
+    """Take away all but the newest builds that changes made, each under a passing name first."""
+    made = [
+        file.parent for file in releases.glob("[!.]*/build.json") if _CHANGED in json.loads(file.read_bytes())
+    ]
+    made.sort(key=lambda folder: folder.stat().st_mtime, reverse=True)
+    for folder in made[_KEPT:]:
+        if folder != current:
+            shutil.rmtree(folder.rename(folder.with_name(f".{uuid4().hex}")), ignore_errors=True)
 
 
 def _size(store: Store, graph: NamedNode) -> int:

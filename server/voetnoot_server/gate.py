@@ -11,9 +11,12 @@ from collections.abc import Iterable
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from voetnoot_server.errors import BadRequestError, ProblemError
+from werkzeug.datastructures import Headers
+
+from voetnoot_server.errors import BadRequestError, MediaTypeError, ProblemError
 from voetnoot_server.headers import StrictHeaders
 from voetnoot_server.negotiate import PROBLEM
+from voetnoot_server.protocol import ID_HEADER, read_id
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -32,6 +35,8 @@ _TAKEN_APART = (
     "CONTENT_TYPE",
 )
 _HOST = re.compile(r"(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(?::[0-9]{1,5})?")
+
+_PREFIX = re.compile(r"(?:/[A-Za-z0-9._~-]+)*")
 
 
 class HeadersTooLargeError(ProblemError):
@@ -62,10 +67,24 @@ def problem_with(environ: WSGIEnvironment) -> ProblemError | None:
         return BadRequestError("The request does not say in Host whom it asks.")
     if host is not None and not _HOST.fullmatch(host):
         return BadRequestError("The request's Host is no address.")
+    if not _PREFIX.fullmatch(environ.get("SCRIPT_NAME", "")):
+        return BadRequestError("The request's X-Forwarded-Prefix is no path.")
     for name in _TAKEN_APART:
         if len(environ.get(name, "")) > HEADER_BYTES:
             said = name.removeprefix("HTTP_").replace("_", "-").title()
             return HeadersTooLargeError(f"A header {said} may have {HEADER_BYTES} bytes here.")
+    if environ.get("HTTP_CONTENT_ENCODING", "identity").lower() not in ("", "identity"):
+        return MediaTypeError("A request's body is taken as it is, not compressed.")
+    given = environ.get("HTTP_QUERY_ID", "")
+    return _problem_with_id(given) if given else None
+
+
+def _problem_with_id(given: str) -> ProblemError | None:
+    """Return what is wrong with the id that a client gives its query; an answer repeats it, a kept one too."""
+    try:
+        read_id(Headers({ID_HEADER: given}))
+    except BadRequestError as problem:
+        return problem
     return None
 
 

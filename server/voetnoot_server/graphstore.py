@@ -31,6 +31,7 @@ _ALL = f"{_DECLARED}CONSTRUCT {{ ?s ?p ?o }} WHERE {{ ?s ?p ?o }}"
 def indirect() -> Response:
     """Return the default graph, a graph by name, or the whole data set as quads."""
     graphs, default = request.args.getlist("graph"), "default" in request.args
+    _check_named(graphs)
     if len(graphs) + default > 1:
         raise BadRequestError("Name one graph, or the default graph, or neither for the whole data set.")
     if graphs:
@@ -49,6 +50,7 @@ def direct(name: str) -> Response:
 def write(name: str = "") -> Response:
     """Put, extend or take out a graph, where the server takes changes."""
     graphs, default = request.args.getlist("graph"), "default" in request.args
+    _check_named(graphs)
     if len(graphs) + default + bool(name) > 1:
         raise BadRequestError("Name one graph, or the default graph.")
     if name:
@@ -56,6 +58,12 @@ def write(name: str = "") -> Response:
     if not graphs and not default:
         return writing.new_graph()
     return writing.graph(graphs[0] if graphs else DEFAULT)
+
+
+def _check_named(graphs: list[str]) -> None:
+    """Refuse a graph without a name, which must not be taken for the default graph."""
+    if not all(graphs):
+        raise BadRequestError("The name of the graph is empty; the default graph is named by ?default.")
 
 
 def _graph(iri: str) -> Response:

@@ -19,6 +19,9 @@ _HOUSEHOLD = 64
 """Bits of an IPv6 address that one client has for itself."""
 
 _COUNTED = "voetnoot.counted"
+_LONGEST = 64
+"""Letters of what a proxy calls its client, where that is no address."""
+
 _FREE = ("/healthz", "/readyz", "/metrics", "/static/")
 
 
@@ -78,7 +81,7 @@ def client_of(address: str) -> str:
     try:
         parsed = ipaddress.ip_address(address)
     except ValueError:
-        return address
+        return address[:_LONGEST]
     if parsed.is_loopback:
         return ""
     if parsed.version == 6:  # noqa: PLR2004 - the protocol's own number

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -69,7 +70,7 @@ class SearchIndex:
 
         Raises `TimeLimitError` where that takes longer than a page may take, and `BusyError` where too many wait.
         """
-        words = _WORD.findall(asked)[:MOST_WORDS]
+        words = _WORD.findall(unicodedata.normalize("NFC", asked))[:MOST_WORDS]
         if not words:
             return ()
         page = PageTime.of_page(self.seconds)

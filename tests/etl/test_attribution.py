@@ -90,6 +90,11 @@ def test_words_are_said_by_whom_the_sentence_names(
         "De weg zou gisteren zijn gesloten.",
         "De troepen zouden de weg hebben gesloten.",
         "Er duiken ook berichten op dat de weg dicht is.",
+        "Volgens de burgemeester is de weg dicht.",
+        "De weg is dicht, zo getuigt een veerman.",
+        "Een buurvrouw vertelde dat de weg dicht is.",
+        "Het leger zou de weg bewust afsluiten.",
+        "Hij keek naar zijn dochter: “De weg is dicht.”",
     ],
 )
 def test_words_ascribed_to_nobody_are_hearsay_of_the_document(text: str, knowledge: Knowledge) -> None:
@@ -104,10 +109,29 @@ def test_words_ascribed_to_nobody_are_hearsay_of_the_document(text: str, knowled
         "De partijen spraken met Armenië over de weg.",
         "Volgens plan blijft de weg open.",
         "Rusland vreest voor de weg.",
+        "Dit rapport stelt vast dat de weg dicht is.",
+        "Ik stel vast dat de weg dicht is.",
+        "Drie staten erkenden de weg als grens.",
     ],
 )
 def test_other_words_leave_the_document_speaking(text: str, knowledge: Knowledge) -> None:
     assert chain(text, "de weg", knowledge) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("De dorpsoudste wijst van de hand dat de weg dicht is.", "denies"),
+        ("De dorpsoudste noemt de dichte weg verzonnen.", "denies"),
+        ("Wij ontkennen dat de weg dicht is.", "denies"),
+        ("De dorpsoudste verwijt hem dat de weg dicht is.", "accuses"),
+        ("De dorpsoudste denkt dat de weg dicht is.", "speculates"),
+    ],
+)
+def test_a_speaker_whom_no_table_knows_denies_accuses_and_speculates(
+    text: str, modality: str, knowledge: Knowledge
+) -> None:
+    assert chain(text, "weg", knowledge) == f"{VOICE}:{modality}"
 
 
 def test_a_pronoun_speaks_for_the_one_named_before(knowledge: Knowledge) -> None:

@@ -39,6 +39,12 @@ def bounds(figure: FigurePhrase) -> tuple[int | None, int | None, int | None]:
         ("40 tot 60", (None, 40, 60), "between"),
         ("minstens veertig tot zestig", (None, 40, 60), "between"),
         ("500 of meer", (500, 500, None), "at-least"),
+        ("max. 500", (500, None, 500), "at-most"),
+        ("nooit meer dan 500", (500, None, 500), "at-most"),
+        ("een kleine 500", (500, None, 499), "almost"),
+        ("een dikke 500", (500, 501, None), "more-than"),
+        ("een dozijn", (12, None, None), "about"),
+        ("veertig- à zestigduizend", (None, 40000, 60000), "between"),
         ("tientallen", (None, None, None), "several"),
         ("enkele honderden", (None, None, None), "several"),
     ],
@@ -57,9 +63,15 @@ def test_a_qualifier_bounds_the_stated_number(
     [
         ("Er sneuvelden 14 Armeense soldaten.", "combatant", "killed", "armenian-side"),
         ("Bij de aanval kwamen 14 burgers om het leven.", "non-combatant", "killed", ""),
-        ("Daarbij lieten 14 militairen het leven of raakten vermist.", "combatant", "killed", ""),
+        ("Daarbij lieten 14 militairen het leven of raakten vermist.", "combatant", "killed-or-missing", ""),
         ("Hij zegt dat 14 militairen om het leven kwamen of vermist zijn.", "combatant", "killed-or-missing", ""),
         ("De mijn kostte het leven aan 14 dorpelingen.", "non-combatant", "killed", ""),
+        ("De oorlog kostte 14.000 mensen het leven.", "", "killed", ""),
+        ("Bij de brug vonden 14 vissers de dood.", "non-combatant", "killed", ""),
+        ("Er zitten nog 14 mannen vast.", "", "detained", ""),
+        ("Na de vrijlating van 14 gevangenen werd het stil.", "", "released", ""),
+        ("Daarna zijn 14 ontheemden teruggekeerd.", "", "returned", ""),
+        ("Er stierven 14 Finlanders.", "", "killed", ""),
         ("Veertien gewonde Azerbeidzjaanse soldaten.", "combatant", "wounded", "azerbaijani-side"),
         ("Aan Armeense zijde vielen 14 doden.", "", "killed", "armenian-side"),
         ("Er vielen 14 slachtoffers.", "", "killed-or-wounded", ""),
@@ -202,6 +214,31 @@ def test_a_denied_figure_is_a_stated_zero(text: str, rule: str, outcome: str) ->
 )
 def test_other_numbers_are_not_figures(text: str) -> None:
     assert find_figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "unit"),
+    [
+        ("De boete bedraagt 500 euro.", [500], "euro"),
+        ("Het plan kost 2,5 miljoen euro.", [2_500_000], "euro"),
+        ("Het plan kost € 500.", [500], "euro"),
+        ("Het aantal dorpen daalde van 31 in mei tot 12 in juni.", [31, 12], "village"),
+        ("Zij telden er minstens 40, de buren meer dan 60.", [40, 60], "item"),
+        ("Er bleef één brug overeind.", [1], "item"),
+        ("Beide zitten op één lijn.", [], ""),
+        ("Het peil daalde tot minder dan 90 meter op 3 mei 2019.", [90], "metre"),
+    ],
+)
+def test_money_bare_numbers_and_single_things_are_figures(text: str, stated: list[int], unit: str) -> None:
+    figures = find_figures(text)
+    assert [(figure.stated, figure.unit) for figure in figures] == [(number, unit) for number in stated]
+
+
+def test_a_part_stands_on_the_side_of_its_whole_and_the_whole_keeps_no_fate_of_the_part() -> None:
+    whole, part = find_figures("Er sneuvelden 14 Armeense soldaten, onder wie drie officieren.")
+    assert (whole.side, part.side) == ("armenian-side", "armenian-side")
+    whole, part = find_figures("Van de 14 waarnemers zijn er drie gewond.")
+    assert (whole.outcome, part.outcome) == ("", "wounded")
 
 
 @pytest.mark.parametrize("night", ["de nacht van 3 op 4 mei", "de nacht van 8 op 9 sept. 2011"])

@@ -34,6 +34,8 @@ def markers(text: str) -> tuple[Marker, ...]:
         ("Sinds 2021.1 Zie hoofdstuk 2.2. De rest volgt.2", 2, [(1, 12), (2, 47)]),
         ("Een “kleine” haven”1 sloot.", 1, [(1, 20)]),
         ("Sluis 11 is dicht.1", 1, [(1, 19)]),
+        ("Zij woont in Dorp 41 en niet hier.", 1, [(1, 20)]),
+        ("Zo luidt besluit nr. 265.1 De rest volgt.", 1, [(1, 26)]),
     ],
 )
 def test_markers_stand_at_the_offset_of_their_first_digit(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import socket
 import time
 from contextlib import suppress
@@ -49,6 +50,42 @@ def test_one_host_is_named(server: Server, hosts: bytes) -> None:
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1:8000", "[::1]:8000", "a-b.example", "a_b:1"])
 def test_every_host_that_can_be_is_let_through(host: str) -> None:
     assert problem_with({"SERVER_PROTOCOL": "HTTP/1.1", "HTTP_HOST": host}) is None
+
+
+@pytest.mark.parametrize(
+    ("prefix", "through"),
+    [
+        ("", True),
+        ("/graph", True),
+        ("/a/b-c.d~e", True),
+        ("//evil.example", False),
+        ("/a b", False),
+        ("/<", False),
+    ],
+)
+def test_a_prefix_is_a_path_of_this_site(prefix: str, *, through: bool) -> None:
+    problem = problem_with({"SERVER_PROTOCOL": "HTTP/1.1", "HTTP_HOST": "a", "SCRIPT_NAME": prefix})
+    assert (problem is None) is through
+
+
+@pytest.mark.parametrize("given", ["short", 'aaaaaaaa"><script>', "aaaaaaaa é", "a" * 65, "a b c d e f g h"])
+def test_an_id_that_is_none_comes_back_from_no_answer(server: Server, given: str) -> None:
+    for control in ("", "no-cache"):
+        answer = server.ask("ASK { ?with ?an ?id }", Query_Id=given, Cache_Control=control)
+        assert (answer.status, answer.headers["Query-Id"]) == (400, None)
+    assert server.ask("ASK { ?with ?an ?id }", Query_Id="a-good-one").headers["Query-Id"] == "a-good-one"
+
+
+@pytest.mark.parametrize("content", [b"ASK {}", b"#" * 50_000_000])
+def test_a_compressed_body_is_refused_as_it_is(server: Server, content: bytes) -> None:
+    for method, path, kind in (
+        ("POST", "/sparql", "application/sparql-query"),
+        ("PUT", "/store/core", "text/turtle"),
+    ):
+        answer = server.request(
+            method, path, body=gzip.compress(content), Content_Type=kind, Content_Encoding="gzip"
+        )
+        assert (answer.status, answer.json["type"]) == (415, "urn:voetnoot:problem:media-type")
 
 
 def test_http_1_0_needs_no_host(server: Server) -> None:

@@ -80,6 +80,16 @@ def test_the_old_builds_stay_beside_the_new(own: Server, store: Path) -> None:
     assert not any(name.startswith(".") for name in names)
 
 
+def test_of_the_builds_that_changes_made_the_newest_stay(own: Server, store: Path) -> None:
+    for number in range(13):
+        assert _update(own, f"INSERT DATA {{ <urn:a> <urn:b> {number} }}").status == 204
+    releases = store.resolve().parent
+    names = {folder.name for folder in releases.iterdir()}
+    assert {"one", store.resolve().name} <= names
+    assert len(names) == 11
+    assert own.ask("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").rows == [{"n": "83"}]
+
+
 @pytest.mark.parametrize(
     ("text", "status"),
     [
@@ -160,6 +170,11 @@ LAUGHS = (
     + ']><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="urn:">'
     + '<rdf:Description rdf:about="urn:a"><e:b>&m;</e:b></rdf:Description></rdf:RDF>'
 )
+QUADRATIC = (
+    f'<!DOCTYPE x [<!ENTITY a "{"a" * 100_000}">]><rdf:RDF xmlns:e="urn:" '
+    'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="urn:a">'
+    f"<e:b>{'&a;' * 100_000}</e:b></rdf:Description></rdf:RDF>"
+)
 HOSTILE = [
     ("application/rdf+xml", LAUGHS),
     ("application/rdf+xml", "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><x>&a;</x>"),
@@ -167,6 +182,11 @@ HOSTILE = [
     ("application/ld+json", '{"a":' * 100_000),
     ("application/ld+json", "[" * 200_000),
     ("application/ld+json", '{"@context": "http://127.0.0.1:1/", "@id": "urn:a", "b": "c"}'),
+    ("application/ld+json", '{"@context": {"@import": "http://127.0.0.1:1/"}, "a": 1}'),
+    ("application/ld+json", '{"urn:a": ' + '{"@set": [' * 50_000 + "1" + "]}" * 50_000 + "}"),
+    ("application/rdf+xml", QUADRATIC),
+    ("application/rdf+xml", "<x " + " ".join(f"x{n}=''" for n in range(60_000)) + "/>"),
+    ("text/turtle", f"@prefix a: <x:{'a' * 400_000}> . {'a:b a:c a:d . ' * 20_000}"),
     ("text/turtle", "[ <urn:p> " * 50_000),
     ("text/turtle", "( " * 200_000),
     ("text/turtle", "<urn:a> <urn:b> <<( " * 20_000),
@@ -183,6 +203,13 @@ def test_a_hostile_graph_changes_nothing(steady: Server, steady_store: Path, kin
     assert b"root:" not in answer.body
     assert steady_store.resolve().name == "one"
     assert steady.ask("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").rows == [{"n": "70"}]
+
+
+def test_a_graph_without_a_name_is_not_the_default_graph(own: Server) -> None:
+    for method in ("PUT", "POST", "DELETE", "GET"):
+        answer = own.request(method, "/store?graph=", body=TURTLE.encode(), Content_Type="text/turtle")
+        assert answer.status == 400
+    assert not _ask(own, "<urn:a> ?p ?o")
 
 
 def test_a_page_of_another_site_may_not_write(own: Server) -> None:

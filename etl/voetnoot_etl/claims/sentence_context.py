@@ -5,6 +5,7 @@ A date without a year takes the year of the last full date before it, else the d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,7 +16,10 @@ from voetnoot_etl.phrases.dates import DatePhrase, find_dates
 from voetnoot_etl.phrases.figures import FigurePhrase, find_figures
 from voetnoot_etl.phrases.mentions import Mention
 from voetnoot_etl.phrases.speakers import Speaker, find_speakers
+from voetnoot_etl.wording.dates import LAST_WORDS
 from voetnoot_etl.world.knowledge import Knowledge, mentions_in
+
+POINTS_AT_YEAR = re.compile(rf"(?:{'|'.join(map(re.escape, LAST_WORDS))})$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def read_contexts(
             speakers=speakers,
         )
         previous = next((one.actors for one in attributions if one.actors), ())
-        year = _known_year(dates) or year
+        year = _known_year(text, dates) or year
 
 
 def _voice(source: Source, section: Section | None) -> str:
@@ -73,7 +77,10 @@ def _year(edtf: str) -> int | None:
     return int(edtf[:4]) if edtf[:4].isdecimal() else None
 
 
-def _known_year(dates: tuple[DatePhrase, ...]) -> int | None:
-    """Return the year of the last date that is printed with a month."""
-    printed = [date for date in dates if not date.inferred and "-" in date.edtf and date.earliest]
+def _known_year(text: str, dates: tuple[DatePhrase, ...]) -> int | None:
+    """Return the year of the last date that is printed with a month, or points at its year ("jl.")."""
+    certain = [
+        date for date in dates if not date.inferred or POINTS_AT_YEAR.search(text, date.start, date.end)
+    ]
+    printed = [date for date in certain if "-" in date.edtf and date.earliest]
     return printed[-1].earliest.year if printed and printed[-1].earliest else None

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from voetnoot_etl.claims.model import Saying
 from voetnoot_etl.phrases import clauses
+from voetnoot_etl.phrases.described_speakers import describes_source
 from voetnoot_etl.phrases.sayings import Attribution, find_sayings
 from voetnoot_etl.phrases.speakers import Speaker, actors, first_speaker, named
 from voetnoot_etl.wording import speech as words
@@ -23,6 +24,8 @@ _AFTER = re.compile(rf"(?<![\w-])(?:{words.SAYS_AFTER})\s", re.IGNORECASE)
 _HEARSAY = re.compile(rf"(?<![\w-])(?:{words.HEARSAY})(?!\w)", re.IGNORECASE)
 _PERHAPS = re.compile(rf"(?<![\w-])(?:{words.PERHAPS})(?!\w)", re.IGNORECASE)
 _WOULD = re.compile(rf"(?<![\w-])(?:{words.WOULD})", re.IGNORECASE)
+_WOULD_MAIN = re.compile(rf"^(?:(?!{words.SUBORDINATING})[^.;:,])*?\b(?:{words.WOULD_MAIN})", re.IGNORECASE)
+_QUOTATION = re.compile(r":\s(?P<quoted>[“„\"«][^”“»\"]+[”“»\"])")
 _REACH = 110
 """Characters between "volgens" and its speaker, at most."""
 
@@ -38,7 +41,9 @@ def find_attributions(
         *_said_after(text, speakers, after),
         *verbs,
         *_heard(text),
+        *_would(text),
     ]
+    found.extend(_quoted(text, found))
     return tuple(sorted(found, key=lambda one: (one.start - one.end, one.start)))
 
 
@@ -68,16 +73,36 @@ def _according(text: str, speakers: Sequence[Speaker]) -> Iterator[Attribution]:
         if speaker := first_speaker(text, speakers, match.end(), match.end() + _REACH):
             start, end = clauses.opening_before(text, match.start()), clauses.strong_after(text, speaker.end)
             yield Attribution(start, end, actors(speaker), "asserts", named("according-to", speaker))
+        elif describes_source(text, match.end()):
+            start, end = clauses.opening_before(text, match.start()), clauses.strong_after(text, match.end())
+            yield Attribution(start, end, (), "asserts", "according-to-described")
 
 
 def _said_after(
     text: str, speakers: Sequence[Speaker], matches: Sequence[re.Match[str]]
 ) -> Iterator[Attribution]:
     for match in matches:
+        start = clauses.strong_before(text, match.start())
         if speaker := first_speaker(text, speakers, match.end(), match.end() + _REACH):
-            start = clauses.strong_before(text, match.start())
             end = clauses.strong_after(text, speaker.end)
             yield Attribution(start, end, actors(speaker), "asserts", named("said-after", speaker))
+        else:
+            end = clauses.strong_after(text, match.end())
+            yield Attribution(start, end, (), "asserts", "said-after-described")
+
+
+def _would(text: str) -> Iterator[Attribution]:
+    """Yield "X zou de kaarten achterhouden": a main clause that only passes on what it says."""
+    if match := _WOULD_MAIN.match(text):
+        yield Attribution(0, clauses.strong_after(text, match.end()), (), "hearsay", "would-main")
+
+
+def _quoted(text: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Yield the quotations behind a colon whose speaker no verb of saying tells."""
+    for match in _QUOTATION.finditer(text):
+        start, end = match.span("quoted")
+        if not any(one.start <= start and end <= one.end for one in found):
+            yield Attribution(start, end, (), "asserts", "quoted")
 
 
 def _heard(text: str) -> Iterator[Attribution]:

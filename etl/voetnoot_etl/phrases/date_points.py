@@ -16,6 +16,8 @@ _LOOSE = re.compile(r"[\d, edst]*(?: en [\deds t]*)?")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([\w.€$]+)\s*$")
 _GLUED = re.compile(r"(\w+)[-–]$")
+_DATED_THING = re.compile(r"\b(?:de|het|dat|die|dit|deze)\s(?:[^\W\d_]+\s)?[^\W\d_]+\svan\s$", re.IGNORECASE)
+"""A thing told by its year: "de volkstelling van 1989"."""
 _LAST_SHORT_YEAR = 40
 """'41 is taken for 1941, '40 for 2040."""
 _PLURAL = re.compile(r"[^\W\d_]{4,}(?:en|s)")
@@ -62,10 +64,14 @@ def _is_year(match: re.Match[str]) -> bool:
     leader = ahead[1].lower() if ahead else ""
     if before(_GLUED, match.string, match.start()):
         return True
+    opens = leader in words.YEAR_CUES and ahead is not None and ahead.start() == 0
+    if leader in words.ALWAYS_YEAR or opens:
+        return True
     if leader in words.NOT_A_YEAR_AFTER or follower.lower() in COUNTED:
         return False
     plural = follower.islower() and follower not in STOP_WORDS and _PLURAL.fullmatch(follower)
-    return leader in words.YEAR_CUES or not plural
+    dated = leader in words.YEAR_CUES or before(_DATED_THING, match.string, match.start())
+    return bool(dated) or not plural
 
 
 def _read(name: str, match: re.Match[str]) -> list[Point]:

@@ -47,6 +47,9 @@ _OPENINGS = {
     )
 }
 _CONTRAST = re.compile(r"\b(?:tegenstelling|gericht|beperkt)\stot\s(?:in\s)?$", re.IGNORECASE)
+_AROUND = re.compile(rf"(?<!\w)(?:{alternatives(words.AROUND)})\s$", re.IGNORECASE)
+_SET_FOR = re.compile(rf"(?<!\w)(?:{alternatives(words.SET_FOR)})\s(?:\w+\s){{0,3}}$", re.IGNORECASE)
+_SET_BEHIND = re.compile(rf"\s(?:\w+\s){{0,2}}(?:{alternatives(words.SET_FOR)})(?!\w)", re.IGNORECASE)
 _LENGTH_BEFORE = re.compile(
     r"\b(?:dag|dagen|week|weken|maand|maanden|jaar|jaren|uur|uren|kort|vlak)\s*$", re.I
 )
@@ -117,19 +120,30 @@ def _single(text: str, point: Point) -> DatePhrase | None:
         return _phrase(cut + opening.start(), point.end, f"{low}/{high}", point.inferred, "days")
     for side, pattern in _OPENINGS.items():
         opening = pattern.search(ahead)
-        if opening and not _CONTRAST.search(ahead) and _opens(side, point, ahead[: opening.start()]):
+        if opening and not _CONTRAST.search(ahead) and _opens(side, point, opening, text):
             edtf = _opened(side, low, high, point)
             return _phrase(cut + opening.start(), point.end, edtf, point.inferred, f"{side}-{point.rule}")
+    if low == high and (opening := _AROUND.search(ahead)):
+        return _phrase(
+            cut + opening.start(), point.end, f"{low.rstrip('~')}~", point.inferred, f"around-{point.rule}"
+        )
     return _phrase(
         point.start, point.end, low if low == high else f"{low}/{high}", point.inferred, point.rule
     )
 
 
-def _opens(side: str, point: Point, before: str) -> bool:
+def _opens(side: str, point: Point, opening: re.Match[str], text: str) -> bool:
     """Count only clear openings: "voor 2022" may mean "for 2022", "een week na 3 mei" is one day."""
-    if side in ("before", "after"):
-        return (point.day is not None or point.part == "eind") and not _LENGTH_BEFORE.search(before)
-    return True
+    if side not in ("before", "after"):
+        return True
+    front = opening.string[: opening.start()]
+    if opening[0].lower().startswith("voor ") and (
+        _SET_FOR.search(front) or _SET_BEHIND.match(text, point.end)
+    ):
+        return False
+    if opening[0].lower().startswith(("vóór ", "voorafgaand")) and point.year and not point.fixed:
+        return True
+    return (point.day is not None or point.part == "eind") and not _LENGTH_BEFORE.search(front)
 
 
 def _opened(side: str, low: str, high: str, point: Point) -> str:
@@ -138,6 +152,12 @@ def _opened(side: str, low: str, high: str, point: Point) -> str:
         return f"{first}/.."
     if side == "until" or point.part or point.year is None:
         return f"../{last}" if side != "after" else f"{last}/.."
+    if point.day is None:
+        earliest = bounds(low)[0]
+        if earliest is None:
+            return low
+        moment = earliest - dt.timedelta(days=1)
+        return f"../{moment:%Y-%m}" if point.month or point.season else f"../{moment:%Y}"
     day = dt.date.fromisoformat(first if side == "before" else last)
     step = dt.timedelta(days=1)
     return f"../{day - step}" if side == "before" else f"{day + step}/.."

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from voetnoot_etl.phrases.nearby import before
@@ -40,6 +40,8 @@ _OPENING = re.compile(
 )
 _TO = re.compile(rf"\s(?:{_any(words.RANGE_WORDS)})\s|\s?[-–]\s?", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<!\w)tussen\s(?:de\s|het\s)?(?:\w+\s)?$", re.IGNORECASE)
+_SUSPENDED = re.compile(r"-\s(?:à|tot|of|en)\s", re.IGNORECASE)
+_SCALED_WORD = re.compile(r"(?P<scale>duizend|honderd)$", re.IGNORECASE)
 _AND = re.compile(r"\sen\s(?:de\s)?", re.IGNORECASE)
 _AFTER = re.compile(rf"\s(?:{_any(tuple(words.AFTER_NUMBER))})\b", re.IGNORECASE)
 _SEVERAL = re.compile(rf"(?<![\w-])(?:{_any(words.INDEFINITE)})\s$", re.IGNORECASE)
@@ -52,6 +54,7 @@ def read_amounts(text: str, numbers: tuple[Number, ...]) -> list[Amount]:
     index = 0
     while index < len(numbers):
         first, second = numbers[index], numbers[index + 1] if index + 1 < len(numbers) else None
+        first = _with_scale(text, first, second) if second else first
         opening = _range_start(text, first, second) if second else None
         if second and opening is not None:
             amounts.append(_range(text, first, second, opening))
@@ -70,7 +73,15 @@ def _range_start(text: str, first: Number, second: Number) -> int | None:
     opening = before(_BETWEEN, text, first.start)
     if opening and _AND.fullmatch(between):
         return opening.start()
-    return first.start if _TO.fullmatch(between) else None
+    return first.start if _TO.fullmatch(between) or _SUSPENDED.fullmatch(between) else None
+
+
+def _with_scale(text: str, first: Number, second: Number) -> Number:
+    """Return "veertig" with the scale of "veertig- à vijftigduizend"; every other number as it is."""
+    scale = _SCALED_WORD.search(text[second.start : second.end])
+    if first.value is None or scale is None or not _SUSPENDED.fullmatch(text[first.end : second.start]):
+        return first
+    return replace(first, value=first.value * words.SCALES[scale["scale"].lower()])
 
 
 def _range(text: str, first: Number, second: Number, start: int) -> Amount:

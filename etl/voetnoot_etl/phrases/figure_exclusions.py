@@ -26,7 +26,7 @@ _NOT_COUNTING = re.compile(
 _ONE = ("één", "eén")
 _URL = re.compile(r"\S*(?:https?:|www\.)\S*")
 _FRACTION = re.compile(
-    r"\s(?:derden?|vierden?|vijfden?|zesden?|achtsten?|tienden?|kwart)\svan\b|\sop\s(?:de\s|elke\s)?(?:\d+|\w+)\s",
+    r"\s(?:derden?|vierden?|vijfden?|zesden?|achtsten?|tienden?|kwart)\s(?:van\b|(?=[a-z]+(?:en|s)\b))|\sop\s(?:de\s|elke\s)?(?:\d+|\w+)\s",
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(r"\b(?:een|één|twee|drie|vier|vijf|\d+)\sop\s(?:de\s|elke\s)?$", re.IGNORECASE)
@@ -39,7 +39,9 @@ def is_figure(text: str, number: Number, dates: Sequence[tuple[int, int]]) -> bo
         return False
     if overlaps(stretches(_URL, text), number.start, number.start + 1):
         return False
-    return not any(rule(text, number) for rule in (_is_label, _is_time, _is_share, _is_pronoun))
+    if _is_share(text, number, dates):
+        return False
+    return not any(rule(text, number) for rule in (_is_label, _is_time, _is_pronoun))
 
 
 def _is_label(text: str, number: Number) -> bool:
@@ -62,11 +64,11 @@ def _is_time(text: str, number: Number) -> bool:
     return bool(clock or _AGE.match(text, number.end) or _RELATIVE_TIME.match(text, number.end))
 
 
-def _is_share(text: str, number: Number) -> bool:
+def _is_share(text: str, number: Number, dates: Sequence[tuple[int, int]]) -> bool:
     """Tell "drie vierde van de bevolking" and "1 op 5 woningen" from three and from five."""
     follows = _FRACTION.match(text, number.end)
     if follows and "op" in follows.group().split():
-        return bool(find_numbers(follows.group()))
+        return bool(find_numbers(follows.group())) and not overlaps(dates, *follows.span())
     return bool(follows or before(_OUT_OF, text, number.start))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from voetnoot_etl.wording import figures as words
-from voetnoot_etl.wording.nouns import NOUNS, PERSON, Noun
+from voetnoot_etl.wording.nouns import CALLINGS, NOUNS, PEOPLES, PERSON, Noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Counted:
     side: str = ""
 
 
-_WORD = re.compile(r"\s?(%)|\s(vierkante kilometers?|[^\W\d_][\w²'’-]*)|\s\((?:[^()]{1,20})\)")
+_WORD = re.compile(r"\s?([%€])|\s[“„\"‘]?(vierkante kilometers?|[^\W\d_][\w²'’-]*)|\s\((?:[^()]{1,20})\)")
 _PLURAL = re.compile(r"[^\W\d_a-z]?[^\W\d_]{3,}(?:en|s)")
 _PARTITIVE = re.compile(r"\svan\s(?:de|het|alle|die|deze|hun)\s", re.IGNORECASE)
 _NAME = re.compile(r"(?<!\w)[^\W\d_][\w'’-]*")
@@ -41,7 +41,9 @@ def known_noun(word: str) -> Noun | None:
     if folded in NOUNS:
         return NOUNS[folded]
     heads = (folded[cut:].lstrip("-") for cut in range(2, len(folded) - _SHORTEST_HEAD + 1))
-    return next((NOUNS[head] for head in heads if head in NOUNS and len(head) >= _SHORTEST_HEAD), None)
+    found = next((NOUNS[head] for head in heads if head in NOUNS and len(head) >= _SHORTEST_HEAD), None)
+    people = word.endswith(PEOPLES) and (word[0].isupper() or word.endswith(CALLINGS))
+    return found or (Noun(PERSON) if people else None)
 
 
 def read_noun_phrase(text: str, end: int) -> tuple[Counted | None, Counted]:

@@ -55,15 +55,21 @@ def outcome_after(text: str, end: int, triggers: tuple[Trigger, ...]) -> str:
     return following.outcome if following and following.end <= clause_end else ""
 
 
-def outcome_of(text: str, start: int, end: int, triggers: tuple[Trigger, ...]) -> str:
-    """Return the outcome of what is counted at `start` to `end`: after it in its clause, else before it."""
+def outcome_in_clause(text: str, start: int, end: int, triggers: tuple[Trigger, ...]) -> str:
+    """Return the outcome said of what is counted at `start` to `end`: after it in its clause, else before it."""
     if inside := outcome_after(text, end, triggers):
         return inside
-    stop = first_from(_BREAK, text, end)
     opening = last_until(_BREAK, text, start)
     place = bisect_right(triggers, start, key=lambda one: one.end) - 1
-    if place >= 0 and triggers[place].start >= (opening[1] if opening else 0):
-        return triggers[place].outcome
+    told = place >= 0 and triggers[place].start >= (opening[0] if opening else 0)
+    return triggers[place].outcome if told else ""
+
+
+def outcome_of(text: str, start: int, end: int, triggers: tuple[Trigger, ...]) -> str:
+    """Return the outcome of what is counted at `start` to `end`: in its clause, else in a relative one behind."""
+    if said := outcome_in_clause(text, start, end, triggers):
+        return said
+    stop = first_from(_BREAK, text, end)
     following = _first_behind(triggers, end)
     if stop and following and _RELATIVE.match(text, stop[0]):
         return following.outcome

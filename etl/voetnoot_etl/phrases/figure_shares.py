@@ -15,7 +15,10 @@ from voetnoot_etl.wording.numbers import FRACTIONS, HALVES
 _NUMBER = r"een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|\d{1,3}"
 _PATTERNS = (
     re.compile(rf"(?<![\w-])(?P<half>{'|'.join(HALVES)})\svan\s", re.IGNORECASE),
-    re.compile(rf"(?<![\w-])(?P<top>{_NUMBER})\s(?P<bottom>{'|'.join(FRACTIONS)})\svan\s", re.IGNORECASE),
+    re.compile(
+        rf"(?<![\w-])(?P<top>{_NUMBER})\s(?P<bottom>{'|'.join(FRACTIONS)})\s(?:van\s|(?=[a-z]+(?:en|s)\b))",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"(?<![\w-])(?P<top>{_NUMBER})\sop\s(?:(?:de|elke)\s)?(?P<whole>{_NUMBER}|tien|honderd)\s(?=[a-z])",
         re.IGNORECASE,

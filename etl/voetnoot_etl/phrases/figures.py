@@ -12,23 +12,37 @@ from dataclasses import dataclass, field, replace
 
 from voetnoot_etl.phrases.dates import DatePhrase, find_dates
 from voetnoot_etl.phrases.figure_amounts import Amount, Limits, limits, read_amounts
-from voetnoot_etl.phrases.figure_ellipsis import is_subset, leaning_noun, shared_noun
+from voetnoot_etl.phrases.figure_ellipsis import is_subset, leaning_noun, shared_noun, single_thing
 from voetnoot_etl.phrases.figure_exclusions import follows_name, is_figure
 from voetnoot_etl.phrases.figure_nouns import Counted, partitive, read_noun_phrase
-from voetnoot_etl.phrases.figure_outcomes import Trigger, find_triggers, outcome_after, outcome_of, side_of
+from voetnoot_etl.phrases.figure_outcomes import (
+    Trigger,
+    find_triggers,
+    outcome_in_clause,
+    outcome_of,
+    side_of,
+)
 from voetnoot_etl.phrases.figure_phrase import FigurePhrase
 from voetnoot_etl.phrases.figure_vague import find_vague_figures
 from voetnoot_etl.phrases.nearby import before
 from voetnoot_etl.phrases.numbers import find_numbers
 from voetnoot_etl.wording import figures as words
-from voetnoot_etl.wording.nouns import PERSON, Noun
+from voetnoot_etl.wording.nouns import ITEM, PERSON, Noun
 
 __all__ = ["FigurePhrase", "find_figures"]
 
 _POINTING = re.compile(rf"\b(?:{'|'.join(words.DETERMINERS)})\s$", re.IGNORECASE)
+_OF_WHOLE = re.compile(r"(?:^|[;:]\s)van (?:de|het|alle|die|deze|hun|onze)\s$", re.IGNORECASE)
+"""A number behind this counts the whole of which the clause tells a part: "Van de 48 dorpen zijn er negen leeg"."""
+_THOUSAND = 1000
 _OTHERS = ("anderen", "ander", "andere")
-ITEM = "item"
-"""The unit of things that no table knows."""
+_AFTERWARDS = {
+    "captured": ("released",),
+    "detained": ("released",),
+    "displaced": ("returned", "remained"),
+    "fled": ("returned",),
+}
+"""What can become of those whose noun tells what became of them first."""
 _PEOPLE = (PERSON, "inhabitant", "family")
 
 
@@ -73,11 +87,13 @@ class _Reader:
     def _counted(self, amount: Amount, following: Amount | None) -> tuple[Counted | None, str]:
         """Return what an amount counts, and the end of the name of the rule that found it."""
         counted, adjectives = read_noun_phrase(self.text, amount.end)
-        named = follows_name(self.text, amount.start)
+        named = _may_name(amount) and follows_name(self.text, amount.start)
         if counted is None or self._is_adjective(counted):
             shared = shared_noun(self.text, amount, following, adjectives)
             if shared and not (named and not adjectives.side):
                 return shared, "-shared-noun"
+        if counted is None and (one := single_thing(self.text, amount)):
+            return one, "-unknown-noun"
         if counted is None:
             leaning = leaning_noun(self.text, amount, self._previous, adjectives, self.triggers)
             return (None, "") if named else (leaning, "-elliptical")
@@ -87,7 +103,7 @@ class _Reader:
             return replace(counted, noun=Noun(PERSON, self.whole.combatant_status)), "-others"
         previous = self._previous
         base = previous and partitive(self.text, previous.number[1]) in (amount.start, amount.number[0])
-        return counted, "-base" if base else ""
+        return counted, "-base" if base or before(_OF_WHOLE, self.text, amount.start) else ""
 
     def _is_adjective(self, counted: Counted) -> bool:
         return self.text[counted.start : counted.end].rsplit(" ", 1)[-1].lower() in words.OUTCOME_ADJECTIVES
@@ -99,7 +115,7 @@ class _Reader:
         outcome = side = ""
         if noun.unit in _PEOPLE and not rule.endswith("-base"):
             outcome = self._outcome(amount, counted, noun, end)
-            side = counted.side or side_of(self.text, amount.start, end)
+            side = counted.side or side_of(self.text, amount.start, end) or self._side_of_whole(amount)
         stated, lower, upper = _scaled(amount, noun.factor)
         return FigurePhrase(
             start=amount.start,
@@ -117,22 +133,27 @@ class _Reader:
             side=side,
         )
 
+    def _side_of_whole(self, amount: Amount) -> str:
+        """Return the side of those that a figure counts a part of."""
+        return self._previous.side if self._previous and is_subset(self.text, amount) else ""
+
     def _outcome(self, amount: Amount, counted: Counted, noun: Noun, end: int) -> str:
         """Return the outcome: of the adjectives, the noun, a figure that shares the noun, or the clause."""
         previous = self._previous
         if counted.outcome:
             return counted.outcome
-        if (
-            noun.outcome in ("captured", "detained")
-            and outcome_after(self.text, end, self.triggers) == "released"
-        ):
-            return "released"
         if noun.outcome:
-            return noun.outcome
+            later = outcome_in_clause(self.text, amount.start, end, self.triggers)
+            return later if later in _AFTERWARDS.get(noun.outcome, ()) else noun.outcome
         clause = outcome_of(self.text, amount.start, end, self.triggers)
         if previous and ("shared" in previous.rule or (not clause and is_subset(self.text, amount))):
             return previous.outcome
         return clause
+
+
+def _may_name(amount: Amount) -> bool:
+    """Tell a number that can belong to the name in front of it, as in "Sukhov 25", from one that counts."""
+    return amount.qualifier == "exact" and (amount.stated is None or amount.stated < _THOUSAND)
 
 
 def _scaled(amount: Amount, factor: int) -> Limits:

@@ -58,6 +58,8 @@ def _read_word(match: re.Match[str], scale: Decimal) -> Number | None:
     if word in words.ORDERS:
         return Number(match.start(), match.end(), None, "order")
     stem, form = (word[:-3], "tal") if word.endswith("tal") else (word, "word")
+    if word == "dozijn":
+        return Number(match.start(), match.end(), Decimal(12), "tal")
     value = number_word(stem)
     if value is None and match["scale"]:
         return Number(match.start("scale"), match.end(), scale, "word")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from voetnoot_etl.phrases import clauses
+from voetnoot_etl.phrases.described_speakers import describes_speaker, speaks_of_itself
 from voetnoot_etl.phrases.speakers import Speaker, actors, first_speaker, governed, named
 from voetnoot_etl.wording import speech as words
 
@@ -37,6 +38,7 @@ _NO_FINITE_VERB = re.compile(
 )
 _PRONOUN = re.compile(rf"(?<![\w-])(?:{'|'.join(words.PRONOUNS)})\s$", re.IGNORECASE)
 _PRONOUN_BEHIND = re.compile(rf"\s(?:{'|'.join(words.PRONOUNS)})\b", re.IGNORECASE)
+_WE = re.compile(r"(?<![\w-])(?:ik|wij|we)\s$", re.IGNORECASE)
 _EACH_OTHER = re.compile(r"\belkaar\b", re.IGNORECASE)
 _SIDES = ("armenian-side", "azerbaijani-side")
 _LIKE = re.compile(r"\s(?:net\s(?:zo)?als|evenals|zoals\sook)\s(?:(?:de|het)\s)?", re.IGNORECASE)
@@ -76,6 +78,8 @@ def _said(
 ) -> Iterator[Attribution]:
     """Yield what one verb attributes: to its subject before or behind it, or to each of two sides."""
     end = clauses.clause_after(text, verb.start(), verb.end())
+    if speaks_of_itself(text, verb):
+        return
     if modality == "accuses" and _EACH_OTHER.search(text, verb.start()):
         for side, other in (_SIDES, _SIDES[::-1]):
             start = clauses.opening_before(text, verb.start())
@@ -91,6 +95,15 @@ def _said(
         yield Attribution(
             start, end, previous, modality, f"{modality}-pronoun", _accused(speakers, verb, modality)
         )
+    elif not (pronoun and speakers and speakers[0].start < verb.start()) and describes_speaker(
+        text, verb, modality
+    ):
+        start = clauses.opening_before(text, verb.start())
+        yield Attribution(
+            start, end, (), modality, f"{modality}-described", _accused(speakers, verb, modality)
+        )
+    elif modality == "denies" and _WE.search(text, 0, verb.start()):
+        yield Attribution(clauses.opening_before(text, verb.start()), end, (), modality, "denies-own-voice")
 
 
 def _with_subject(
@@ -164,7 +177,7 @@ def _are_coordinated(text: str, pair: Sequence[Speaker]) -> bool:
 def _passive(
     text: str, speakers: Sequence[Speaker], participle: re.Match[str], modality: str
 ) -> Iterator[Attribution]:
-    clause = clauses.opening_before(text, participle.start())
+    clause = clauses.relative_before(text, participle.start())
     for by in _BY.finditer(text, clause):
         if speaker := first_speaker(text, speakers, by.end(), by.end() + _REACH_BEHIND):
             end = clauses.strong_after(text, participle.end())

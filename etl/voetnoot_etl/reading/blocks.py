@@ -18,6 +18,8 @@ LIST_ITEM = re.compile(
     r"(?P<number>\d{1,2})(?:(?:\s?(?:,|en|-|t/m|tot en met)\s?)\d{1,2})*[.)]\s+(?P<words>\S.*)"
 )
 BULLET = re.compile(r"(?:[-–•▪●*o]|\(?[a-z]\)|[a-z]\.|[ivx]{1,4}[.)])\s+(?P<words>\S.*)")
+LETTERED = re.compile(r"(?:\(?[a-z]\)|[ivx]{1,4}\))\s+(?P<words>\S.*)")
+"""The letter of a sub-item behind its item's number."""
 GREETING = re.compile(
     r"(?:(?:(?:Zeer\s+)?(?:geachte|hooggeachte|waarde)|beste|mijnheer|mevrouw|excellentie|dames en heren|l\.s\.)"
     r"|(?:hoogachtend|met (?:de )?(?:meeste )?(?:vriendelijke |hartelijke )?(?:groet|groeten|hoogachting)))\b.{0,60}"
@@ -64,7 +66,8 @@ def _blocks(body: Sequence[Line], setting: Setting) -> Iterator[Block]:
     while index < len(body):
         line = body[index]
         ended = _ended(paragraph, line)
-        parted = setting.parted and setting.is_after_blank(line) and ended
+        lost = line.marked and line.words[:1].islower()
+        parted = (lost or (setting.parted and setting.is_after_blank(line))) and ended
         special = _special(body, index, setting, fresh=ended)
         if paragraph and (special or parted):
             yield Block(tuple(paragraph), role, number)

@@ -44,11 +44,11 @@ OPENING = re.compile(
 RELATED = re.compile(r"cf|zie|vgl|see|meer", re.IGNORECASE)
 TABLE = re.compile(r"tabel|table|data|excel", re.IGNORECASE)
 _PAGES = r"(?:\d+|[ivxlc]+\b)(?:\s?[-–]\s?\d+)?"
-LOCATOR = re.compile(
+_PLACE = (
     r"(?<!\w)(?:pp?\.|blz\.|pagina(?:'s)?|§{1,2}|art\.|artikel|par\.|paras?\.?|hfst\.|hoofdstuk|bijlage|tabel|fig\."
-    rf"|noot|min\.)\s?{_PAGES}(?:\s?(?:,|en|&)\s?{_PAGES}(?![/\d])){{0,5}}",
-    re.IGNORECASE,
+    rf"|noot|min\.)\s?{_PAGES}(?:\s?(?:,|en|&)\s?{_PAGES}(?![/\d])){{0,5}}"
 )
+LOCATOR = re.compile(rf"{_PLACE}(?:,\s{_PLACE}){{0,2}}", re.IGNORECASE)
 REPEATED = re.compile(r"(?:ibid(?:em)?|idem|id)\b\.?", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s+(?=[A-ZÀ-Þ\[“\"])")
 LONGEST_ABBREVIATION = 20

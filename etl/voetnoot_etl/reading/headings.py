@@ -29,6 +29,7 @@ ENDS_OPEN = re.compile(r"(?:[,;:–(]|\b(?:en|of|de|het|een|van|in|op|met|aan|te
 ENDS_POINTED = re.compile(r"[.?!:;,…][\"'”’)\]]{0,4}\d{0,3}(?:,\s?\d{1,3})?$")
 INNER_END = re.compile(r"[^\W\d_]{3}[.?!]\s+[A-ZÀ-Þ]")
 STARTS_NEW = re.compile(r"[\"'“‘(]{0,3}[A-ZÀ-Þ0-9*]")
+BULLETED = re.compile(r"[-–•▪●]\s")
 NO_TITLE = re.compile(r"[\d*(\"'“‘\[–•▪-]")
 VOICE = re.compile(
     r"(?:(?:vraag|vragen|antwoord|antwoorden)(?:\s+op)?(?:\s+(?:de\s+)?(?:schriftelijke\s+)?vra(?:ag|gen))?"
@@ -100,7 +101,8 @@ def find_heading(body: Sequence[Line], index: int, setting: Setting) -> Heading 
         return None
     pointed = ENDS_POINTED.search(words) and not _is_short_sentence(lines, body, index, setting)
     following = body[index + len(lines)]
-    if pointed or not STARTS_NEW.match(following.words) or len(lines[0].words) > setting.width:
+    begun = STARTS_NEW.match(following.words) or BULLETED.match(following.words)
+    if pointed or not begun or len(lines[0].words) > setting.width:
         return None
     numbered = NUMBERED.fullmatch(words)
     if numbered and ("." in numbered["number"] or WITH_POINT.match(words)):

@@ -13,7 +13,7 @@ WINDOW = 40
 """How many characters in front of digits and behind them are looked at."""
 
 AFTER_CLOSING, AFTER_WORD, AFTER_YEAR, BEHIND_MARKER = 200, 150, 150, 150
-AFTER_SHORT_WORD, INSIDE_NUMBER = 40, 30
+AFTER_SHORT_WORD, INSIDE_NUMBER, BEHIND_NUMBERED_NAME = 40, 30, 10
 BEHIND_MARKER_IN_SENTENCE = 60
 SUPERSCRIPT = 300
 LONG_WORD = 3
@@ -39,6 +39,10 @@ NUMBERING_WORD_BEFORE_POINT = re.compile(
     re.IGNORECASE,
 )
 GROUPED = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{3})*\.$")
+NUMBERED_NAME = re.compile(r"[a-zà-ÿ,;]\s[A-ZÀ-Þ][^\W\d_]+\s$")
+"""A name inside a sentence whose number a marker can be glued to: a village called "Post 4"."""
+LONGEST_CHAPTER = 2
+"""Most digits that a chapter or an article has: behind more of them and a full stop a marker can stand."""
 SEPARATOR = re.compile(r"\s?[,;/]\s?|\s|[-–]")
 
 
@@ -139,7 +143,11 @@ def _weight_inside(text: str, run: re.Match[str], start: int) -> int:
     front = text[max(0, run.start() - WINDOW) : run.start()]
     if GROUPED.search(front):
         return AFTER_YEAR if len(head) == LONGEST else 0
-    return 0 if YEAR.fullmatch(run[0]) or GOES_ON.match(text, run.end()) else INSIDE_NUMBER
+    if YEAR.fullmatch(run[0]):
+        return 0
+    if GOES_ON.match(text, run.end()):
+        return BEHIND_NUMBERED_NAME if NUMBERED_NAME.search(front) and len(head) <= LONGEST_CHAPTER else 0
+    return INSIDE_NUMBER
 
 
 def _weight_after_closing(text: str, run: re.Match[str], before: str) -> int:
@@ -150,6 +158,7 @@ def _weight_after_closing(text: str, run: re.Match[str], before: str) -> int:
         GROUPED.search(before[:-4] if len(number[1]) == LONGEST else "")
     ):
         return AFTER_CLOSING
-    if GOES_ON.match(text, run.end()) or NUMBERED_THING.search(before[: number.start()]):
+    numbered = len(number[1]) <= LONGEST_CHAPTER and NUMBERED_THING.search(before[: number.start()])
+    if GOES_ON.match(text, run.end()) or numbered:
         return 0
     return 0 if len(run[0]) == LONGEST and len(number[1]) <= LONGEST else INSIDE_NUMBER

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from voetnoot_etl.model import Marker, Span, SpanKind
 from voetnoot_etl.reading.chains import heaviest_chain
 from voetnoot_etl.reading.lines import Line
-from voetnoot_etl.reading.marker_places import AFTER_CLOSING, places
+from voetnoot_etl.reading.marker_places import AFTER_CLOSING, BEHIND_NUMBERED_NAME, places
 
 ON_ITS_PAGE, ON_THE_NEXT, FAR_OFF = 100, -100, -400
 MISSING = 60
@@ -59,7 +59,10 @@ def _candidates(lines: Sequence[Line], notes: Mapping[int, int], feet: Sequence[
         if line.kind is SpanKind.BODY:
             foot = next(iter(feet[(at := bisect_left(feet, line.page)) : at + 1]), line.page)
             for place in places(line.text):
-                weight = place.weight + _page_weight(place.number, line.page, foot, notes)
+                on_page = _page_weight(place.number, line.page, foot, notes)
+                if place.weight == BEHIND_NUMBERED_NAME and on_page != ON_ITS_PAGE:
+                    continue
+                weight = place.weight + on_page
                 span = Span(line.span.start + place.start, line.span.start + place.end)
                 yield Candidate(place.number, span, line.page, weight)
 

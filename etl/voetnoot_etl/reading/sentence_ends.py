@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from voetnoot_etl.model import Text
+from voetnoot_etl.reading.quotations import find_quotations
 from voetnoot_etl.reading.running_text import stripped
 from voetnoot_etl.wording.dates import FULL_MONTHS, MONTHS
 
@@ -50,8 +51,9 @@ STARTERS = frozenset(_STARTERS.split())
 def split_sentences(text: Text, titles: Sequence[str] = ()) -> Iterator[Text]:
     """Yield the sentences of running text; `titles` are the document's headings, which a sentence may name."""
     start = 0
+    quotations = find_quotations(text.value)
     for end in END.finditer(text.value):
-        if not _ends(text.value, start, end, titles):
+        if quotations.hold(*end.span()) or not _ends(text.value, start, end, titles):
             continue
         sentence = stripped(text.slice(start, end.end()))
         if sentence.value:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from voetnoot_etl.model import Marker, Section, Sentence, SpanKind, Text
-from voetnoot_etl.reading.blocks import BULLET, LIST_ITEM, Block
+from voetnoot_etl.reading.blocks import BULLET, LETTERED, LIST_ITEM, Block
 from voetnoot_etl.reading.lines import Line
 from voetnoot_etl.reading.running_text import Skipped, join_lines, skip_markers
 from voetnoot_etl.reading.sections import read_sections
@@ -113,7 +113,9 @@ def _joined(waiting: Sequence[tuple[Block, str]], skipped: Skipped) -> Part:
     block, section = waiting[0]
     if block.role == "list-item":
         item = LIST_ITEM.match(text.value) or BULLET.match(text.value)
-        text = text.slice(item.start("words"), len(text.value)) if item else text
+        while item:
+            text = text.slice(item.start("words"), len(text.value))
+            item = LETTERED.match(text.value)
     return Part(text, lines, section, block.role, SpanKind.BODY)
 
 

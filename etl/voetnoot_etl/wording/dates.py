@@ -15,9 +15,9 @@ MONTHS: Final = {
 }  # fmt: skip
 
 PARTS: Final = {
-    **dict.fromkeys(("begin", "aanvang", "vroeg in"), "begin"),
+    **dict.fromkeys(("begin", "aanvang", "vroeg in", "vroege", "prille"), "begin"),
     **dict.fromkeys(("half", "medio", "midden", "mid", "halverwege", "halfweg"), "half"),
-    **dict.fromkeys(("eind", "einde", "ultimo", "laat in", "slot"), "eind"),
+    **dict.fromkeys(("eind", "einde", "ultimo", "laat in", "late", "slot"), "eind"),
 }
 MONTH_PART_DAYS: Final = {"begin": (1, 10), "half": (11, 20), "eind": (21, 31)}
 """Our convention: a month's begin, middle and end are its first, second and last ten days or so."""
@@ -73,14 +73,24 @@ UNTIL: Final = (
 )  # fmt: skip
 BEFORE: Final = ("vóór", "voor", "voorafgaand aan")
 AFTER: Final = ("na", "later dan")
+AROUND: Final = ("rond", "omstreeks", "circa", "ca.", "rond het jaar", "ergens in")
+"""Before a date these make it approximate."""
 TO: Final = ("tot en met", "t.e.m.", "t/m", "tot aan", "tot", "op")
 
 NOT_A_YEAR_AFTER: Final = (
     "nummer", "nr.", "nr", "resolutie", "artikel", "art.", "pagina", "p.", "blz.", "euro", "dollar", "€", "$",
-    "dan", "ongeveer", "bijna", "ruim", "circa", "ca.", "zowat", "minstens", "schatting", "liefst", "totaal",
+    "dan", "ongeveer", "bijna", "ruim", "zowat", "minstens", "schatting", "liefst", "totaal",
     "aantal", "hooguit", "hoogstens", "maximaal", "minimaal", "paragraaf", "par.", "hoofdstuk", "km",
 )  # fmt: skip
 """A four-digit number right after one of these counts or numbers something."""
+ALWAYS_YEAR: Final = ("sinds", "vanaf", "sedert", "jaar", "anno")
+"""A four-digit number right after one of these is a year whatever follows."""
+SET_FOR: Final = (
+    "gepland", "geplande", "ingepland", "voorzien", "voorziene", "aangekondigd", "vastgelegd", "vastgesteld", "bepaald",
+    "uitgeschreven", "geagendeerd", "bedoeld", "verwacht", "toegezegd", "geprogrammeerd", "afgesproken", "bestemd",
+    "bijeengeroepen", "uitgenodigd", "uitnodiging", "afspraak", "agenda", "aangevraagd", "stond", "staat", "stonden",
+)  # fmt: skip
+"""Behind one of these "voor" names the day itself, not the time before it."""
 YEAR_CUES: Final = (
     "in", "sinds", "vanaf", "sedert", "uit", "jaar", "anno", "begin", "eind", "einde", "half", "medio",
     "zomer", "winter", "lente", "herfst", "voorjaar", "najaar",

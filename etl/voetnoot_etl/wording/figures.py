@@ -9,7 +9,7 @@ def _words(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-MEASURES: Final = ("hectare", "kilometre", "metre", "square-kilometre")
+MEASURES: Final = ("hectare", "kilometre", "metre", "square-kilometre", "tonne", "euro", "dollar")
 COUNTABLE: Final = (
     *(
         "village",
@@ -38,36 +38,47 @@ OUTCOME_ADJECTIVES: Final = {
     "gevangengenomen": "captured",
 }  # fmt: skip
 
+_SENTENCE = r"(?:[^.;]|(?<=\d)\.(?=\d)){0,160}"
+_CLAUSE = r"(?:[^.;,]|(?<=\d)[.,](?=\d)){0,160}"
+"""A stretch of a sentence or a clause; the points and commas inside numbers end none."""
 _DEATH = (
     r"om het leven(?: (?:kwam(?:en)?|komen|komt|gekomen|gebracht))?|omgekomen|gesneuveld|"
     r"sneuvel(?:t|de|den|en)|gedood|"
     r"doodgeschoten|vermoord|overleden|overleed|overlijden|gestorven|stierf|stierven|sterven|sterft|geëxecuteerd|"
     r"terechtgesteld|(?:verl(?:iest|iezen|oor|oren)|l(?:aat|aten|iet|ieten)|kost(?:te|ten|"
-    r"en)?)\b[^.;]{0,160}?\bhet leven|"
-    r"het leven (?:liet(?:en)?|laten|verloren|verloor|gelaten|gekost)|"
-    r"(?:komt|komen|kwam|kwamen)\b[^.;]{0,160}?\bom(?=\s*(?:[.,;)]|$)|\s(?:op|bij|tijdens|in|door|en|aan|na)\s)|"
+    rf"en)?)\b{_SENTENCE}?\bhet leven|"
+    r"het leven (?:liet(?:en)?|laten|verloren|verloor|gelaten|gekost|kost(?:te|ten|en)?)|"
+    r"het verlies van(?=\s\d|\s[a-z]+\s)|"
+    r"v(?:ond|onden|inden|indt)\b[^.;]{0,40}?\bde dood|de dood (?:gevonden|vond(?:en)?|vinden)|"
+    rf"(?:komt|komen|kwam|kwamen)\b{_SENTENCE}?\bom"
+    r"(?=\s*(?:[.,;)]|$)|\s(?:op|bij|tijdens|in|door|en|of|aan|na)\s)|"
+    r"verdr(?:onk|onken|inken|inkt)|bez(?:week|weken|wijken)|gefusilleerd|onthoofd|gelyncht|neergeschoten en overleden|"
     r"geëist|dodental|ge[eë]xcecuteerd|dodelijk(?=\s?(?:[.,;)]|$))"
 )
 OUTCOMES: Final = {
-    "killed-or-missing": rf"(?:{_DEATH})(?: zijn| waren)? of(?: zijn| waren)? vermist|vermist of (?:gedood|omgekomen)",
+    "killed-or-missing": rf"(?:{_DEATH})(?: zijn| waren| werden)? of(?: \w+){{0,2}} vermist|"
+    r"vermist of (?:gedood|omgekomen)",
     "killed-or-wounded": rf"(?:{_DEATH})(?: zijn| waren)? of gewond|doden (?:en|of) gewonden|gedood en gewond|"
     r"slachtoffer (?:geworden|van|gevallen)",
     "killed": _DEATH,
-    "wounded": r"gewond|gekwetst|verwond(?:de|den|ingen)?",
+    "wounded": r"gewond|gekwetst|(?:brand|schot|steek)?verwond(?:de|den|ingen)?|(?:brand|schot|steek)wonden",
     "missing": r"vermist",
-    "captured": r"krijgsgevangen\w*|gevangen ?genomen|gevangennam(?:en)?|krijgsgevangenschap",
-    "detained": r"gearresteerd|arresteer\w*|arresteren|aangehouden|opgepakt|vastgehouden|gedetineerd|opgesloten",
-    "released": r"vrijgelaten|vrij(?: \w+){0,2} gelaten|vrijlating|vrijliet(?:en)?|liet(?:en)? [^.;,]{0,160}?\bvrij\b",
-    "displaced": r"ontheemd|hun (?:huis|huizen|woning|woningen)\b[^.;,]{0,160}?\b(?:verla\w+|verliet\w*|ontvlucht\w*)|"
-    r"geëvacueerd|verdreven|dakloos",
+    "captured": r"krijgsgevangen\w*|gevangen ?genomen|gevangennam(?:en)?|krijgsgevangenschap|ontvoerd|gegijzeld",
+    "detained": r"gearresteerd|arresteer\w*|arresteren|aangehouden|opgepakt|vastgehouden|gedetineerd|opgesloten|"
+    r"vast(?:zit|zitten|zat|zaten|gezeten|gezet)|z(?:it|itten|at|aten)\b[^.;,]{0,60}?\bvast",
+    "released": rf"vrijgelaten|vrij(?: \w+){{0,2}} gelaten|vrijlating|vrijliet(?:en)?|liet(?:en)? {_CLAUSE}?\bvrij\b",
+    "displaced": rf"ontheemd|hun (?:huis|huizen|woning|woningen)\b{_CLAUSE}?\b(?:verla\w+|verliet\w*|ontvlucht\w*)|"
+    r"geëvacueerd|verdreven|dakloos|moe(?:st(?:en)?|t(?:en)?)\b[^.;,]{0,80}?\b(?:vertrekken|vluchten|wegtrekken)",
     "fled": r"gevlucht|vertrokken|vlucht(?:t?en|te)?\b|ontvlucht\w*|op de vlucht",
-    "remained": r"achtergebleven|gebleven|bl(?:even|ijven|eef|ijft)\b[^.;,]{0,160}?\bachter",
-    "returned": r"teruggekeerd|terugge?ke\w+|ke(?:ren|erden|ert|erde)\b[^.;,]{0,160}?\bterug",
+    "remained": rf"achtergebleven|gebleven|bl(?:even|ijven|eef|ijft)\b{_CLAUSE}?\bachter",
+    "returned": rf"teruggekeerd|terugge?ke\w+|ke(?:ren|erden|ert|erde)\b{_CLAUSE}?\bterug",
     "deployed": r"ingezet|ontplooid|gestationeerd|tewerkgesteld|overgevlogen|uitgezonden|"
     r"uitgestuurd|gelegerd|stuur(?:t|de|den)|zond(?:en)?",
 }
 """Patterns by outcome; where two begin at one place the earlier outcome counts."""
 
+COUNT_OF: Final = ("aantal", "totaal", "aantallen", "cijfer", "dodental")
+"""After one of these and its noun a bare number counts that noun: "het aantal doden steeg van 3 naar 5"."""
 SIDES: Final = {
     "armenian-side": ("armeens", "armeense", "armeniër", "armeniërs", "armenië"),
     "azerbaijani-side": (

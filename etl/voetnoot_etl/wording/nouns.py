@@ -21,6 +21,8 @@ def _nouns(words: str, noun: Noun) -> dict[str, Noun]:
 COMBATANT: Final = "combatant"
 CIVILIAN: Final = "non-combatant"
 PERSON: Final = "person"
+ITEM: Final = "item"
+"""The unit of things that no table knows."""
 
 NOUNS: Final = {
     **_nouns(
@@ -32,25 +34,34 @@ NOUNS: Final = {
     **_nouns("gesneuvelde gesneuvelden", Noun(PERSON, COMBATANT, "killed")),
     **_nouns("krijgsgevangene krijgsgevangenen pow's", Noun(PERSON, COMBATANT, "captured")),
     **_nouns(
-        "burger burgers kind kinderen vrouw vrouwen journalist journalisten bouwvakker bouwvakkers arbeider "
-        "arbeiders dorpeling dorpelingen boer boeren hulpverlener hulpverleners patiënt patiënten arts artsen "
-        "ambtenaar ambtenaren chauffeur chauffeurs leraar leraren monnik monniken buschauffeur "
-        "passagier passagiers scholieren leerlingen studenten bejaarden mijnwerkers herder herders",
+        "burger burgers kind kinderen vrouw vrouwen journalist journalisten bouwvakker bouwvakkers "
+        "arbeider arbeiders dorpeling dorpelingen boer boeren hulpverlener hulpverleners patiënt "
+        "patiënten arts artsen ambtenaar ambtenaren verslaggever verslaggevers reporter reporters "
+        "cameraman cameramannen visser vissers verpleegkundige verpleegkundigen leerkracht leerkrachten "
+        "toerist toeristen priester priesters baby baby's tiener tieners meisje meisjes jongen jongens "
+        "echtpaar bergbeklimmers pelgrims handelaars advocaat advocaten chauffeur chauffeurs leraar "
+        "leraren monnik monniken buschauffeur passagier passagiers scholieren leerlingen studenten "
+        "bejaarden mijnwerkers herder herders",
         Noun(PERSON, CIVILIAN),
     ),
     **_nouns("burgerdode burgerdoden", Noun(PERSON, CIVILIAN, "killed")),
     **_nouns("burgerslachtoffer burgerslachtoffers", Noun(PERSON, CIVILIAN, "killed-or-wounded")),
     **_nouns(
         "mens mensen persoon personen man mannen figuur figuren ander anderen agent agenten politieagent "
-        "politieagenten betoger betogers manifestant manifestanten demonstrant demonstranten waarnemer waarnemers "
-        "monitor monitors vredestroepen vredeshandhavers vredessoldaten leden armeniër armeniërs azeri azeri's "
-        "azerbeidzjaan azerbeidzjanen rus russen turk turken syriërs georgiërs gezinsleden familieleden activisten "
-        "presidenten leiders ministers politici gijzelaars vrijwilligers medewerkers werknemers personeelsleden "
-        "deelnemers kandidaten opposanten oppositieleden",
+        "politieagenten betoger betogers manifestant manifestanten demonstrant demonstranten waarnemer "
+        "waarnemers monitor monitors vredestroepen vredeshandhavers vredessoldaten leden armeniër "
+        "armeniërs azeri azeri's azerbeidzjaan azerbeidzjanen rus russen turk turken syriërs georgiërs "
+        "gezinsleden familieleden activisten presidenten leiders ministers politici gijzelaars "
+        "vrijwilligers medewerkers werknemers personeelsleden deelnemers kandidaten opposanten "
+        "oppositieleden bemiddelaar bemiddelaars verdachte verdachten parlementsleden getuige getuigen "
+        "volwassenen migranten asielzoekers ballingen terugkeerders gepensioneerden nederlanders belgen "
+        "duitsers fransen britten amerikanen oekraïners polen koerden grieken iraniërs tsjetsjenen "
+        "osseten abchazen joden jezidi's",
         Noun(PERSON),
     ),
     **_nouns(
-        "dode doden sterfgevallen overledenen mensenlevens mensenleven levens", Noun(PERSON, "", "killed")
+        "dode doden sterfgevallen overlijdens overledenen mensenlevens mensenleven levens",
+        Noun(PERSON, "", "killed"),
     ),
     **_nouns("gewonde gewonden gekwetsten", Noun(PERSON, "", "wounded")),
     **_nouns("vermiste vermisten", Noun(PERSON, "", "missing")),
@@ -76,6 +87,12 @@ NOUNS: Final = {
     **_nouns("km2 km² vierkante_kilometer vierkante_kilometers", Noun("square-kilometre")),
     **_nouns("hectare hectares hectaren ha", Noun("hectare")),
     **_nouns("procent % percent", Noun("percent")),
+    **_nouns("ton tonnen", Noun("tonne")),
+    **_nouns("euro euro's eur €", Noun("euro")),
+    **_nouns("dollar dollars usd $", Noun("dollar")),
+    **_nouns(
+        "dram manat lari roebel roebels pond frank lira hryvnia gulden kronen yuan yen dinar", Noun(ITEM)
+    ),
     **_nouns("uur uren", Noun("hour")),
     **_nouns("dag dagen", Noun("day")),
     **_nouns("week weken", Noun("week")),
@@ -100,4 +117,7 @@ NOUNS: Final = {
 }
 """By word as printed, in lower case; a compound counts as its last part ("grensdorpen" as "dorpen")."""
 
+CALLINGS: Final = ("isten", "ologen")
+PEOPLES: Final = ("iërs", "anen", "enaren", "ezen", "landers", "ioten", *CALLINGS)
+"""Endings of plurals that count people: those of a calling, and with a capital those of a country."""
 COUNTED: Final = frozenset(NOUNS)

@@ -30,6 +30,12 @@ INDEFINITE: Final = (
     "diverse",
 )
 """These count persons who came to harm, a measure or countable things; of other things they say no figure."""
+UNCOUNTED_ONE: Final = (
+    "lijn", "kant", "zijde", "keer", "maal", "manier", "ding", "adem", "woord", "punt", "oogopslag",
+    "oogwenk", "klap", "slag", "hand", "geheel", "ander", "andere", "enkele", "enkel", "ervan", "hunner",
+    "iets", "iemand", "dezelfde", "hetzelfde", "stuk", "dag",
+)  # fmt: skip
+"""What "één" only speaks of, as in "op één lijn"."""
 HALVES: Final = {"de helft": 50, "helft": 50, "een kwart": 25, "driekwart": 75}
 """Shares in per cent."""
 FRACTIONS: Final = {
@@ -40,24 +46,35 @@ FRACTIONS: Final = {
 CENTURY_SHARES: Final = {"kwart eeuw": 25, "halve eeuw": 50}
 """Lengths in years."""
 
-ALMOST: Final = ("bijna", "haast", "nagenoeg", "net geen", "net niet", "zo goed als", "nog net geen")
+ALMOST: Final = (
+    "bijna",
+    "haast",
+    "nagenoeg",
+    "net geen",
+    "net niet",
+    "zo goed als",
+    "nog net geen",
+    "een kleine",
+    "krap",
+)
 MORE_THAN: Final = (
-    "meer dan", "ruim", "dik", "boven de", "een kleine meer dan", "veel meer dan", "hoger dan", "langer dan",
-    "groter dan",
+    "meer dan", "ruim", "dik", "boven de", "een dikke", "een goede", "iets meer dan", "iets boven de",
+    "veel meer dan", "hoger dan", "langer dan", "groter dan",
 )  # fmt: skip
 AT_LEAST: Final = (
     "minstens", "ten minste", "tenminste", "op zijn minst", "op z'n minst", "minimaal", "minimum", "zeker",
-    "niet minder dan", "alleszins", "tot minstens",
+    "niet minder dan", "alleszins", "tot minstens", "min.",
 )  # fmt: skip
 AT_MOST: Final = (
-    "hooguit", "hoogstens", "ten hoogste", "maximaal", "maximum", "niet meer dan", "tot wel", "tot maximaal",
+    "hooguit", "hoogstens", "ten hoogste", "maximaal", "maximum", "max.", "niet meer dan",
+    "nooit meer dan", "tot wel", "tot maximaal", "niet hoger dan", "nooit hoger dan", "geen hogere dan",
     "uiterlijk", "niet langer dan",
 )  # fmt: skip
 LESS_THAN: Final = ("minder dan", "onder de", "nog geen", "lager dan", "korter dan")
 ABOUT: Final = (
     "ongeveer", "circa", "ca.", "zowat", "rond de", "rond", "om en nabij", "naar schatting", "naar raming",
-    "zo'n", "zo’n", "plusminus", "grofweg", "bij benadering", "in de buurt van", "een goede", "pakweg",
-    "om en bij", "omstreeks", "een geschatte", "geschatte", "schattingsgewijs", "een dikke", "een kleine",
+    "zo'n", "zo’n", "plusminus", "grofweg", "bij benadering", "in de buurt van", "pakweg",
+    "om en bij", "omstreeks", "een geschatte", "geschatte", "schattingsgewijs",
     "om en nabij de", "tegen de", "om en bij de",
 )  # fmt: skip
 EMPHASIS: Final = (

@@ -5,20 +5,24 @@ from __future__ import annotations
 from typing import Final
 
 ASSERTS: Final = (
-    r"ze(?:gt|ggen|i|iden|gde|gden)", r"me(?:ldt|lden|ldde|ldden)", r"bericht(?:t|en|te|ten)?",
+    r"ze(?:gt|ggen|i|iden|gde|gden)\b(?!\s(?:[\w.]+\s){0,6}toe\b)",
+    r"me(?:ldt|lden|ldde|ldden)", r"bericht(?:t|en|te|ten)?",
     r"rapporte(?:ert|ren|erde|erden)", r"verme(?:ldt|lden|ldde|ldden)", r"schr(?:ijft|ijven|eef|even)",
     r"verkla(?:art|ren|arde|arden)", r"bewe(?:ert|ren|erde|erden)", r"benadruk(?:t|ken|te|ten)",
     r"bevestig(?:t|en|de|den)", r"verduidelijk(?:t|en|te|ten)", r"oorde(?:elt|len|elde|elden)",
     r"me(?:ent|nen|ende|enden)", r"concludee?r(?:t|en|de|den)", r"waarschuw(?:t|en|de|den)",
-    r"erken(?:t|nen|de|den)", r"regist(?:reert|reren|reerde|reerden)", r"onthul(?:t|len|de|den)",
+    r"regist(?:reert|reren|reerde|reerden)", r"onthul(?:t|len|de|den)",
     r"toelich(?:t|ten|tte|tten)", r"documente(?:ert|ren|erde|erden)", r"constate(?:ert|ren|erde|erden)",
-    r"note(?:ert|ren|erde|erden)", r"becijfer(?:t|en|de|den)",
+    r"note(?:ert|ren|erde|erden)", r"becijfer(?:t|en|de|den)", r"getuig(?:t|en|de|den)", r"vertel(?:t|len|de|den)",
+    r"beklemto(?:ont|nen|onde|onden)", r"onderstre(?:ept|pen|epte|epten)", r"claim(?:t|en|de|den)",
+    r"verzeker(?:t|en|de|den)", r"antwoord(?:de|den)", r"schreeuw(?:t|en|de|den)",
 )  # fmt: skip
 """Whatever follows these is said by their subject."""
 ASSERTS_WITH: Final = (
     r"ste(?:lt|llen|lde|lden)\b(?=[^.;]{0,80}?\bdat\b)",
+    r"erken(?:t|nen|de|den)\b(?!\s[^.;]{0,80}?\bals\b)",
     r"v(?:indt|inden|ond|onden)\b(?=\s(?:\w+\s){0,2}dat\b)",
-    r"spr(?:eekt|eken|ak|aken)\s(?:(?!met\s)\w+\s){0,3}van\b",
+    r"spr(?:eekt|eken|ak|aken)\s(?:(?!met\s)[\w.]+\s){0,6}van\b",
     r"w(?:ijst|ijzen|ees|ezen)\s(?:\w+\s){0,3}(?:erop|op|naar)\b",
     r"scha(?:t|tten|tte)\b(?=[^.;]{0,60}?(?:\bdat\b|\bop\b|\d))",
     r"noem(?:t|en|de|den)\b(?!\szich)",
@@ -29,6 +33,13 @@ ASSERTS_WITH: Final = (
     r"li(?:cht|chten|chtte|chtten)\b[^.;]{0,60}?\btoe\b", r"le(?:gt|ggen|gde|gden)\b[^.;]{0,70}?\buit\b(?=\sdat)",
     r"vo(?:egt|egen|egde|egden)\b[^.;]{0,60}?\btoe\b(?=\sdat)",
     r"kondig(?:t|en|de|den)\b[^.;]{0,90}?\baan\b", r"(?:maakt|maken|maakte|maakten)\sbekend\b",
+    r"ka(?:art|arten|artte|artten)\b[^.;]{0,40}?\baan\b(?=\sdat)",
+    r"vo(?:ert|eren|erde|erden)\b[^.;]{0,40}?\baan\b(?=\sdat)",
+    r"(?:ra(?:amt|amde|amden)|ramen)\b(?=[^.;]{0,80}?\bop\b)",
+    r"h(?:oudt|ouden|ield|ielden)\shet\sop\b(?=[^.;]{0,40}\d|\s\w+\s\w+)",
+    r"te(?:lt|lde|lden|llen)\ser\b", r"klinkt\b(?=\s(?:het\s)?dat\b)", r"luidt\shet\b",
+    r"rie(?:p|pen)\b(?=[^.;]{0,20}(?:\buit\b|$|[.,]))|riep\b(?=\s(?:hij|zij|ze)\b)",
+    r"kla(?:agt|agde|agden|gen)\b(?=\sdat\b)",
     r"ha(?:ngt|ngen)\svol\b", r"ga(?:at|an)\servan\suit\b", r"ging(?:en)?\servan\suit\b",
     r"ste(?:lt|lde|llen|lden)\b[^.;]{0,60}?\bvast\b(?=\sdat)",
     r"(?:heeft|hebben|had|hadden)\b[^.;]{0,60}?\b(?:gemeld|gezegd|verklaard|gesteld|bevestigd|beweerd|benadrukt|"
@@ -39,15 +50,21 @@ ACCUSES: Final = (
     r"beschuldig(?:t|en|de|den)", r"verw(?:ijt|ijten|eet|eten)", r"kla(?:agt|gen|agde|agden)\b[^.;]{0,60}?\baan\b",
     r"g(?:eeft|even|af|aven)\b[^.;]{0,40}?\bde schuld\b",
     r"(?:heeft|hebben|had|hadden)\b[^.;]{0,60}?\bbeschuldigd\b",
+    r"(?:houdt|houden|hield|hielden|acht|achten|stelt|stelde|stelden)\b[^.;]{0,60}?\bverantwoordelijk\b",
 )  # fmt: skip
 DENIES: Final = (
     r"ontken(?:t|nen|de|den)", r"ontkracht(?:en|te|ten)?", r"weerle(?:gt|ggen|gde|gden)",
     r"betwis(?:t|ten|tte|tten)", r"(?:heeft|hebben|had|hadden)\b[^.;]{0,60}?\bontkend\b",
-    r"spr(?:eekt|eken|ak|aken)\b[^.;]{0,30}\btegen\b",
+    r"spr(?:eekt|eken|ak|aken)\b[^.;]{0,30}\btegen\b", r"weersp(?:reekt|reken|rak|raken)", r"loochen(?:t|en|de|den)",
+    r"w(?:ijst|ijzen|ees|ezen)\b[^.;]{0,60}?\bvan de hand\b", r"tegenspr(?:eekt|eken|ak|aken)",
+    r"(?:noem(?:t|en|de|den)|doe(?:t|n)|deed|deden)\b[^.;]{0,60}?\b(?:verzonnen|verzinsels?|leugens?|onwaar|onzin|ongegrond|"
+    r"uit de lucht gegrepen|af als)\b",
 )  # fmt: skip
 SPECULATES: Final = (
     r"specule(?:ert|ren|erde|erden)", r"vermoed(?:t|en|de|den)?", r"slui(?:t|ten)\sniet\suit", r"gis(?:t|sen)",
-    r"acht(?:en)?\shet\smogelijk",
+    r"acht(?:en|te|ten)?\b[^.;]{0,60}?\b(?:mogelijk|(?:on)?waarschijnlijk|uitgesloten|denkbaar|realistisch)",
+    r"vre(?:est|zen|esde|esden)\b(?=[^.;]{0,20}?\bdat\b)", r"denk(?:t|en)\b(?=\sdat\b)", r"dacht(?:en)?\b(?=\sdat\b)",
+    r"verwacht(?:en|te|ten)?\b(?=\sdat\b)", r"voorspel(?:t|len|de|den)", r"houd(?:t|en)\srekening\smet",
 )  # fmt: skip
 
 VERBS: Final = {
@@ -64,7 +81,9 @@ ACCORDING_TO: Final = (
     r"(?:blijkt|bleek)\suit\s[^.;,]{0,40}?\svan"
 )
 SAYS_AFTER: Final = (
-    r"aldus|zo\s(?:schrijft|meldt|stelt|zegt|zei|schreef|luidt|bericht)|\(\s?bron(?:nen)?\s?:|"
+    r"aldus|zo\s(?:schrijft|meldt|meldde|stelt|stelde|zegt|zei|schreef|luidt|bericht|getuigt|getuigde|verklaart|verklaarde|"
+    r"vertelt|vertelde|waarschuwt|waarschuwde|benadrukt|oordeelt|oordeelde|klinkt\shet(?:\sbij)?|klonk\shet(?:\sbij)?|"
+    r"deelt|deelde|laat|liet)(?=\s)|\(\s?bron(?:nen)?\s?:|"
     r"(?<=,\s)(?:meldt|melden|meldde|zegt|zei|schrijft|schreef|stelt|verklaart|verklaarde|bericht|vertelt)"
     r"(?=\s)(?![^.;]{0,60}\bdat\b)"
 )
@@ -74,6 +93,12 @@ HEARSAY: Final = (
     r"(?:wordt|worden|werd|werden)\s(?:er\s)?(?:\w+\s){0,2}(?:genoemd|verwezen|gezegd|beweerd|verondersteld)"
     r"(?![^.;]{0,80}\bdoor\b)|(?:gelet\sop|op\sbasis\svan)\sgeruchten"
 )
+SUBORDINATING: Final = r"\b(?:dat|of|als|indien|wanneer|omdat|nadat|tot|zodat|die|waar\w*)\b"
+WOULD_MAIN: Final = (
+    r"zou(?:den)?\b(?!\s(?:kunnen|moeten|willen|mogen|graag)\b)(?=[^.;:,]{1,120}?\s[a-z]{3,}en(?:[.,;]|$))"
+    r"(?![^.;:,]*\b(?:kunnen|moeten|willen|mogen|als|indien)\b)"
+)
+"""The conditional of report with a plain infinitive at the clause's end, in a main clause."""
 PERHAPS: Final = r"mogelijks|wellicht|vermoedelijk|waarschijnlijk|mogelijkerwijs"
 """Words by which whoever says something takes it for no more than likely."""
 WOULD: Final = (
@@ -81,6 +106,20 @@ WOULD: Final = (
 )
 """The conditional of report: "zou zijn gevraagd"; not that of a wish or a possibility."""
 
+OWN_VOICE: Final = ("ik", "wij", "we", "mij", "ons", "mijn", "onze")
+"""Words by which a document's author speaks of himself."""
+OWN_TEXTS: Final = (
+    "rapport", "nota", "brief", "hoofdstuk", "document", "overzicht", "focus", "verslag", "antwoord",
+    "tekst", "bijlage", "kaart", "grafiek", "tabel", "cijfers",
+)  # fmt: skip
+NOT_SAYING: Final = (
+    "akkoord", "akkoorden", "verdrag", "plan", "plannen", "schema", "planning", "wet", "wetten",
+    "artikel", "afspraak", "afspraken", "overeenkomst", "bepaling", "bepalingen", "regels", "regel",
+    "methode", "recht", "grondwet", "principe", "traditie", "kalender", "agenda", "schatting",
+    "schattingen", "tekst", "protocol", "resolutie", "resoluties", "norm", "normen", "statuut",
+    "staakt-het-vuren", "wapenstilstand", "model", "procedure", "onderzoek", "telling", "tellingen",
+)  # fmt: skip
+"""What stands behind "volgens" and says nothing itself: an agreement, a plan, the document's own count."""
 SOURCE_NOUNS: Final = frozenset(
     (
         "bron", "bronnen", "nieuwsbronnen", "perskanaal", "perskanalen", "media", "nieuwsmedia", "berichtgeving",

@@ -83,6 +83,12 @@ def test_a_document_shows_the_claims_of_a_note_under_it(reading_room: FlaskClien
     assert "The mill is new." not in note
 
 
+def test_a_note_that_says_something_and_cites_shows_both(reading_room: FlaskClient) -> None:
+    note = reading_room.get("/documents/paper").text.split('<li id="n4">')[1]
+    assert '<span lang="nl">De molen is nieuw, zie Centre, 28/09/2022, url</span>' in note
+    assert '<a href="/id/citation/paper-4-1">Centre, 28/09/2022, url</a>' in note
+
+
 def test_the_page_of_the_claim_shows_the_chain(reading_room: FlaskClient) -> None:
     page = reading_room.get("/id/claim/paper-note-4-1", headers={"Accept": "text/html"}).text
     assert "the words of note 4" in page

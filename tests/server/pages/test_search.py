@@ -25,6 +25,7 @@ def found(reader: Reader, asked: str) -> list[str]:
         ("gevec", "event/clash"),
         ("centrum", "actor/centre"),
         ("Cèntrum", "actor/centre"),
+        ("Ce\u0300ntrum", "actor/centre"),
         ("200 died", "claim/full"),
         ("died, 200!", "claim/full"),
         ("woord woord", "sentence/paper-7"),
@@ -41,6 +42,11 @@ def test_a_thing_is_found_by_its_words(reader: Reader, asked: str, thing: str) -
 )
 def test_signs_of_the_search_language_are_words_or_nothing(reader: Reader, asked: str) -> None:
     assert found(reader, asked) == []
+
+
+def test_a_letter_with_a_mark_of_its_own_is_one_letter(reader: Reader) -> None:
+    assert found(reader, "x\u0327clash") == []
+    assert found(reader, "c\u0327lash") == found(reader, "\u00e7lash") == found(reader, "clash")
 
 
 def test_every_word_must_be_there(reader: Reader) -> None:
