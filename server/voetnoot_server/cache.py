@@ -32,7 +32,7 @@ OUTCOME = "voetnoot.outcome"
 
 _NAME = "voetnoot.name"
 _QUERIES = "/sparql"
-_OWN_HEADERS = frozenset({"query-id", "server-timing"})
+_OWN_HEADERS = frozenset({"date", "query-id", "server-timing"})
 """What belongs to one request and is not kept."""
 
 

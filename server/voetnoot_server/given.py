@@ -8,6 +8,9 @@ from wsgiref.types import WSGIApplication, WSGIEnvironment
 
 from voetnoot_server.started import Started
 
+_DATE = "Date"
+"""What the front says itself."""
+
 Headers = list[tuple[bytes, bytes]]
 
 
@@ -40,15 +43,18 @@ class Given:
 
     def lines(self) -> bytes:
         """Return the headers as they go over the wire; raises `ValueError` where one holds what no header may."""
-        lines = "".join([f"{name.lower()}: {value}\r\n" for name, value in self.started.pairs])
-        if lines.count("\n") != len(self.started.pairs) or lines.count("\r") != len(self.started.pairs):
+        lines = [f"{name.lower()}: {value}\r\n" for name, value in self.started.pairs if name != _DATE]
+        written = "".join(lines)
+        if written.count("\n") != len(lines) or written.count("\r") != len(lines):
             raise ValueError("a header may not have a line end in it")
-        return lines.encode("latin-1")
+        return written.encode("latin-1")
 
     def headers(self) -> Headers:
         """Return the headers as bytes."""
         return [
-            (name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in self.started.pairs
+            (name.lower().encode("latin-1"), value.encode("latin-1"))
+            for name, value in self.started.pairs
+            if name != _DATE
         ]
 
 
