@@ -90,9 +90,14 @@ def decode(data: bytes) -> dict[str, object]:
     return fields
 
 
+def head(kind: Kind, data: bytes) -> bytes:
+    """Return what goes before the data of one frame."""
+    return _HEAD.pack(kind, len(data))
+
+
 def framed(kind: Kind, data: bytes) -> bytes:
     """Return one frame."""
-    return _HEAD.pack(kind, len(data)) + data
+    return head(kind, data) + data
 
 
 def send(wire: Wire, kind: Kind, data: bytes) -> None:

@@ -41,7 +41,7 @@ class Outlet:
         self._seen = seen
         self._piece = PIECE
         self._gathered = bytearray()
-        self._frames = bytearray()
+        self._frames: list[bytes] = []
         self.bytes = 0
         self.rows = 0
 
@@ -63,7 +63,7 @@ class Outlet:
 
     def start(self, fields: Mapping[str, object]) -> None:
         """Tell what follows; it leaves together with the first data."""
-        self._frames += frames.framed(Kind.START, frames.encode(fields))
+        self._frames.append(frames.framed(Kind.START, frames.encode(fields)))
 
     def flush(self) -> None:
         """Send what is gathered."""
@@ -76,7 +76,7 @@ class Outlet:
         if self._gathered:
             self._frame()
         said = {"rows": self.rows, "bytes": self.bytes, "seconds": seconds}
-        self._frames += frames.framed(Kind.END, frames.encode(said))
+        self._frames.append(frames.framed(Kind.END, frames.encode(said)))
         self._send()
 
     def _frame(self) -> None:
@@ -84,10 +84,10 @@ class Outlet:
         self._gathered.clear()
         self.rows = max(self.rows, self._seen.add(piece))
         self._check_rows()
-        self._frames += frames.framed(Kind.DATA, piece)
+        self._frames += (frames.head(Kind.DATA, piece), piece)
 
     def _send(self) -> None:
-        framed = bytes(self._frames)
+        framed = b"".join(self._frames)
         self._frames.clear()
         self._deadline.while_waiting(lambda: self._wire.sendall(framed))
 
