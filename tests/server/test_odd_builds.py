@@ -102,8 +102,14 @@ def test_a_server_answers_on_from_the_last_good_build(
         for path in ("/queries", "/id/event/e-1", "/healthz", "/readyz"):
             assert server.request("GET", f"{path}?{number}").status == 200
         assert server.ask(COUNT, Cache_Control="no-cache").rows == [{"n": str(30 + 4 * (9 + number))}]
+        assert len(_children(server)) == 1
         new_build(tmp_path, f"good-{number}", claims=10 + number)
         _until(lambda: server.request("GET", "/readyz").json["version"] == f"good-{number}")  # noqa: B023
+
+
+def _children(server: Server) -> list[str]:
+    tasks = Path(f"/proc/{server.process.pid}/task").iterdir()
+    return [pid for task in tasks for pid in (task / "children").read_text("ascii").split()]
 
 
 def _until(true: Callable[[], bool], seconds: float = 15) -> None:
