@@ -24,6 +24,7 @@ from voetnoot_etl.release import publish
 from voetnoot_etl.release.data_readme import data_readme
 from voetnoot_etl.release.meta_rdf import meta_graph
 from voetnoot_etl.release.publish import merged
+from voetnoot_etl.release.queries_rdf import queries_graph
 from voetnoot_etl.release.store import write_release
 from voetnoot_etl.terms import BIRO, DOCO, QB, VN
 from voetnoot_etl.workspace import Workspace, report
@@ -116,7 +117,8 @@ def _meta(sources: Sequence[Source], graphs: Mapping[str, rdf.Graph]) -> rdf.Gra
 
 
 def _store(workspace: Workspace, graphs: Mapping[str, rdf.Graph], holdings: Holdings) -> Path:
-    everything = {**graphs, **{graph.name: graph for graph in publish.ontology_graphs(workspace.ontology)}}
+    beside = (*publish.ontology_graphs(workspace.ontology), queries_graph(workspace.queries))
+    everything = {**graphs, **{graph.name: graph for graph in beside}}
     counts = {name: publish.count_instances(everything, iri.value) for name, iri in COUNTED.items()}
     report("writing the store")
     sizes = {graph.iri.value: len(graph.triples) for _, graph in sorted(everything.items())}

@@ -141,7 +141,7 @@ class _Entry:
         environ = self.environ
         said: dict[str, object] = {
             "time": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
-            "client": environ.get("REMOTE_ADDR", ""),
+            "client": environ.get("REMOTE_ADDR", "")[:_LONGEST],
             "method": environ["REQUEST_METHOD"],
             "path": environ.get("PATH_INFO", "")[:_LONGEST],
             "arguments": environ.get("QUERY_STRING", "")[:_LONGEST],

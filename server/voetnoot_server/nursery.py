@@ -105,14 +105,18 @@ class HostNursery:
         raise StoreError(f"the query host ended each of the {_STARTS} times that it loaded the graph")
 
     def _start(self) -> None:
-        self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs:
-            self._host = _run("voetnoot_server.host", theirs)
+        try:
+            self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+            with theirs:
+                self._host = _run("voetnoot_server.host", theirs)
+        except OSError as fault:
+            raise StoreError(f"the query host cannot be started: {fault}") from fault
         self.restarts += 1
         self._control.settimeout(_START_SECONDS)
         self._control.send(json.dumps(self._told).encode())
         said = self._reply()
         if "fault" in said:
+            self._stop()
             raise StoreError(f"{self._told['quads']} cannot be loaded: {said['fault']}")
         self._control.settimeout(_REPLY_SECONDS)
 

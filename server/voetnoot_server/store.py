@@ -47,6 +47,14 @@ __all__ = [
 NO_BINDINGS: Mapping[str, Term] = MappingProxyType({})
 
 
+def resolved(store: Path) -> Path:
+    """Return the folder that a link leads to; raises `StoreError` where it leads nowhere, such as to itself."""
+    try:
+        return store.resolve()
+    except (OSError, RuntimeError) as fault:
+        raise StoreError(f"{store} leads to no built graph: {fault}") from fault
+
+
 @dataclass(frozen=True, slots=True)
 class Build:
     """What `build.json` says of a built graph, and the folder it is in."""
@@ -72,7 +80,7 @@ class Build:
     @classmethod
     def read(cls, store: Path) -> Build:
         """Read the build that `store` is, or is a link to; raises `StoreError` where there is none."""
-        folder = store.resolve()
+        folder = resolved(store)
         file = folder / "build.json"
         try:
             said = json.loads(file.read_text(encoding="utf-8"))
@@ -88,7 +96,7 @@ class Build:
             )
         except FileNotFoundError as fault:
             raise StoreError(f"there is no built graph at {store}; make one with `make store`") from fault
-        except (OSError, ValueError, KeyError, TypeError, AttributeError) as fault:
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
             raise StoreError(f"{file} cannot be read: {fault!r}") from fault
 
 
@@ -186,7 +194,7 @@ class Reader:
 
     def _current(self) -> _Open:
         opened = self._open
-        folder = self.folder.resolve()
+        folder = resolved(self.folder)
         if opened is not None and opened.build.folder == folder:
             return opened
         with self._lock:

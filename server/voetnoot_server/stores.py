@@ -7,7 +7,7 @@ from voetnoot_server.remote.evaluator import RemoteNursery
 from voetnoot_server.remote.graph import RemoteBuild, describe, version
 from voetnoot_server.remote.reader import RemoteReader
 from voetnoot_server.settings import Settings
-from voetnoot_server.store import Build, Reader
+from voetnoot_server.store import Build, Reader, resolved
 
 
 def read_build(settings: Settings) -> Build:
@@ -17,7 +17,7 @@ def read_build(settings: Settings) -> Build:
 
 def mark_of(settings: Settings) -> str:
     """Return the mark of what there is at the moment; raises `ServerError` where nobody can tell."""
-    return version(settings) if settings.remote else str(settings.store.resolve())
+    return version(settings) if settings.remote else str(resolved(settings.store))
 
 
 def nursery_for(build: Build, settings: Settings) -> Nursery:

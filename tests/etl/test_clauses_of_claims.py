@@ -117,9 +117,17 @@ def test_a_state_of_things_is_no_occurrence(knowledge: Knowledge) -> None:
     assert (figure.occurrence, figure.edtf, whole.kind, whole.occurrence) == ("", "", ClaimKind.OTHER, "")
 
 
-def test_a_chart_tells_of_no_event(knowledge: Knowledge) -> None:
-    text = "Grafiek twee toont de gevechten van 13 en 14 september 2022 aan de grens."
-    assert [(claim.kind, claim.events) for claim in proposed(text, knowledge)] == [(ClaimKind.OTHER, ())]
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Grafiek twee toont de gevechten van september 2022 aan de grens.", ()),
+        ("Grafiek twee toont de gevechten van 13 en 14 september 2022.", ("fighting-september-2022",)),
+    ],
+)
+def test_a_chart_tells_of_an_event_on_its_very_days_only(
+    text: str, events: tuple[str, ...], knowledge: Knowledge
+) -> None:
+    assert [(claim.kind, claim.events) for claim in proposed(text, knowledge)] == [(ClaimKind.OTHER, events)]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ import json
 import os
 import signal
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -130,6 +132,27 @@ def test_a_host_killed_again_and_again_while_it_loads_leaves_the_old_build_answe
     assert server.ask("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").rows == [{"n": "70"}]
     new_build(tmp_path, "three", claims=20)
     _until(lambda: server.request("GET", "/readyz").json["version"] == "three")
+
+
+def test_a_server_without_descriptors_left_says_so(built: Path) -> None:
+    script = f"""
+import resource
+from pathlib import Path
+from voetnoot_server.errors import StoreError
+from voetnoot_server.nursery import start_nursery
+from voetnoot_server.settings import Settings
+from voetnoot_server.store import Build
+build = Build.read(Path({str(built)!r}))
+resource.setrlimit(resource.RLIMIT_NOFILE, (3, 3))
+try:
+    start_nursery(build, Settings())
+except StoreError as fault:
+    print(fault)
+"""
+    said = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert (said.returncode, said.stdout[:36]) == (0, "the query host cannot be started: [E")
 
 
 @pytest.mark.parametrize("milliseconds", [0, 30, 60, 120, 200, 300])

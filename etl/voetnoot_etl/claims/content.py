@@ -7,16 +7,18 @@ from dataclasses import dataclass, replace
 
 from voetnoot_etl.claims.background import find_backgrounds, foreground
 from voetnoot_etl.claims.compliance import read_compliance
-from voetnoot_etl.claims.control import read_controllers
-from voetnoot_etl.claims.event_links import Told, link_events
+from voetnoot_etl.claims.control import is_taken, read_controllers
+from voetnoot_etl.claims.event_links import dated_event, link_events
 from voetnoot_etl.claims.kind import POSITION, is_about_text, is_state, read_kind
 from voetnoot_etl.claims.model import ClaimKind
 from voetnoot_etl.claims.moment import Timed, named_event, text_date, told_time
 from voetnoot_etl.claims.occurrence import read_occurrence
 from voetnoot_etl.claims.places import read_actors, read_places
+from voetnoot_etl.claims.pointers import CONTINUED, POINTED_AT, continues, pointed_date, pointed_event
 from voetnoot_etl.claims.scene import INHERITED, Scene
 from voetnoot_etl.claims.sentence_context import SentenceContext
-from voetnoot_etl.phrases.dates import DatePhrase, bounds
+from voetnoot_etl.claims.told import Told
+from voetnoot_etl.phrases.dates import DatePhrase
 from voetnoot_etl.phrases.figures import FigurePhrase
 from voetnoot_etl.phrases.sayings import find_holders
 from voetnoot_etl.phrases.speakers import find_speakers
@@ -30,6 +32,10 @@ _HAPPENS = (ClaimKind.EVENT, ClaimKind.CONTROL, ClaimKind.COMPLIANCE)
 _FAR, _NEAR = 3, 1
 """Sentences over which words that point back, and happenings without a date, take the time told before."""
 _FIRST_PERSON = re.compile(r"\b(?:ik|wij|we)\b", re.IGNORECASE)
+
+
+Linked = tuple[tuple[str, ...], str]
+"""Keys of events, and the rule that found them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ def read_content(
     """Return what a clause, or one figure of it, speaks of; `scene` is what was told before."""
     text = context.sentence.text.value
     backgrounds = find_backgrounds(text, context.dates)
-    static = figure is not None and figure.unit in words.STATIC_UNITS and not figure.outcome
+    static = _is_static(context, figure)
     timed = told_time(context, knowledge, scene, figure)
     if static and timed[0] and ".." not in timed[0].edtf:
         timed = (None, "")
@@ -64,15 +70,16 @@ def read_content(
     told = _told(context, knowledge, scene, Told("", timed[0], places, figure))
     quiet = static or (figure is None and is_about_text(text))
     events, event_rule = ((), "") if quiet else link_events(context, knowledge, told)
+    if quiet and not static:
+        events, event_rule = dated_event(context, knowledge, told)
     controllers = read_controllers(context, knowledge)
     provisions, verdict = read_compliance(context, knowledge, timed[0] or scene.date)
     kind = _kind(context, (bool(provisions and verdict), bool(controllers)), timed[0], events)
     if timed[0] is None and not static:
-        timed, events, event_rule = _carried(context, scene, kind, figure, (events, event_rule))
-        if not quiet:
-            events, event_rule = _linked_again(
-                context, knowledge, replace(told, date=timed[0]), events, event_rule
-            )
+        timed, linked = _carried(context, knowledge, scene, figure, (events, event_rule), kind=kind)
+        if not quiet and kind is ClaimKind.EVENT:
+            linked = _linked_again(context, knowledge, replace(told, date=timed[0]), linked)
+        events, event_rule = linked
     date, date_rule = timed
     dated = date is not None and not is_about_text(text)
     occurrence, occurrence_rule = _occurrence(told.text, kind, figure, static=static, dated=dated)
@@ -92,6 +99,13 @@ def read_content(
     )
 
 
+def _is_static(context: SentenceContext, figure: FigurePhrase | None) -> bool:
+    """Return whether a figure measures what is so; an area that somebody takes came to be."""
+    if figure is None or figure.outcome or figure.unit not in words.STATIC_UNITS:
+        return False
+    return figure.unit not in words.AREA_UNITS or not is_taken(context.sentence.text.value)
+
+
 def _kind(
     context: SentenceContext, assessed: tuple[bool, bool], date: DatePhrase | None, events: tuple[str, ...]
 ) -> ClaimKind:
@@ -106,15 +120,14 @@ def _kind(
     )
 
 
-def _linked_again(
-    context: SentenceContext, knowledge: Knowledge, told: Told, events: tuple[str, ...], rule: str
-) -> tuple[tuple[str, ...], str]:
+def _linked_again(context: SentenceContext, knowledge: Knowledge, told: Told, linked: Linked) -> Linked:
     """Return the events of a clause once its date is taken from the context, unless its words tell them."""
+    events, rule = linked
     opens = events and _BACK_TO_EVENT.match(context.sentence.text.value)
-    if told.date is None or opens or rule == "event-mentioned":
-        return events, rule
+    if told.date is None or opens or rule in ("event-mentioned", POINTED_AT, CONTINUED):
+        return linked
     again = link_events(context, knowledge, told)
-    return again if again[0] else (events, rule)
+    return again if again[0] else linked
 
 
 def _told(context: SentenceContext, knowledge: Knowledge, scene: Scene, told: Told) -> Told:
@@ -132,28 +145,34 @@ def _told(context: SentenceContext, knowledge: Knowledge, scene: Scene, told: To
 
 def _carried(
     context: SentenceContext,
+    knowledge: Knowledge,
     scene: Scene,
-    kind: ClaimKind,
     figure: FigurePhrase | None,
-    linked: tuple[tuple[str, ...], str],
-) -> tuple[Timed, tuple[str, ...], str]:
+    linked: Linked,
+    *,
+    kind: ClaimKind,
+) -> tuple[Timed, Linked]:
     """Return the date and the events of a clause without a date: of the text it names, or of what was told before."""
     text = context.sentence.text.value
     dated = text_date(context) if figure is None else (None, "")
     if dated[0]:
-        return dated, *linked
+        return dated, linked
     back = _BACK_TO_EVENT.search(text)
-    people = figure is None or figure.outcome in HARM
-    if back and back["harm"] and people and scene.events and not linked[0]:
-        earliest, latest = bounds(scene.edtf)
-        date = DatePhrase(0, 0, scene.edtf, earliest, latest, inferred=True, rule=INHERITED)
-        return (date, "date-from-event-before"), scene.events, "event-from-context"
+    if not linked[0] and (figure is None or figure.outcome in HARM):
+        shown = foreground(
+            text, [one for one in find_backgrounds(text, context.dates) if one.side != "during"]
+        )
+        if pointed := pointed_event(shown, knowledge, scene):
+            date = pointed_date(pointed, scene)
+            return (date, "date-from-event-before" if date else ""), ((pointed.id,), POINTED_AT)
+        if figure is None and scene.before and continues(shown):
+            linked = (scene.before, CONTINUED)
     reach = _FAR if _BACK.search(text) else _NEAR if kind in _HAPPENS and not is_state(text) else 0
     if scene.date is None or scene.date_age > reach:
-        return (None, ""), *linked
-    if back and scene.about and not linked[0]:
+        return (None, ""), linked
+    if back and scene.about and not linked[0] and figure is None and kind is ClaimKind.EVENT:
         linked = (scene.about, "event-from-context")
-    return (scene.date, INHERITED), *linked
+    return (scene.date, INHERITED), linked
 
 
 def _occurrence(

@@ -15,7 +15,13 @@ _CONTROL = re.compile(
     r"\b(?:ver)?over(?:t|en|de|den)\b|\bhe(?:eft|bben)\b[^.;]{0,60}\b(?:veroverd|ingenomen|bezet)\b",
     re.IGNORECASE,
 )
+_TAKEN = re.compile(r"(?<!\w)(?:bezet|bezetting|ingenomen|inname|veroverd?|verovering)(?!\w)", re.IGNORECASE)
 _BY = re.compile(r"\b(?:van|door)\s(?:(?:de|het)\s)?(?:[a-zë-]+\s)?$", re.IGNORECASE)
+
+
+def is_taken(text: str) -> bool:
+    """Return whether a text says that somebody took or holds a place."""
+    return _TAKEN.search(text) is not None
 
 
 def read_controllers(context: SentenceContext, knowledge: Knowledge) -> tuple[str, ...]:

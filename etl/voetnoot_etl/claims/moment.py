@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from voetnoot_etl.claims.background import Background, find_backgrounds
 from voetnoot_etl.claims.date_roles import date_rank, told_dates
-from voetnoot_etl.claims.event_links import period
 from voetnoot_etl.claims.event_names import named_share, stems
+from voetnoot_etl.claims.event_time import period
 from voetnoot_etl.claims.scene import Scene
 from voetnoot_etl.claims.sentence_context import SentenceContext
 from voetnoot_etl.phrases.dates import DatePhrase, bounds

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from voetnoot_etl.anchors import quote_digest
 from voetnoot_etl.claims.content import ClaimContent, read_content
-from voetnoot_etl.claims.event_links import mentioned_events
+from voetnoot_etl.claims.event_mentions import mentioned_events
+from voetnoot_etl.claims.figure_events import shared
 from voetnoot_etl.claims.model import Claim, ClaimKind, Saying
 from voetnoot_etl.claims.note_scope import NoteScopes, read_note_scopes
 from voetnoot_etl.claims.parts import split_clauses
@@ -30,20 +31,45 @@ _WHOLE = 0.5
 
 
 def propose(reading: DocumentReading, source: Source, knowledge: Knowledge) -> tuple[Claim, ...]:
-    """Return the claims that the rules find in a document, in its order."""
-    scopes = read_note_scopes(reading)
+    """Return the claims that the rules find in a document, in its order.
+
+    It is read twice: what its first sentences leave unsaid, the fighting that all of it is about, its later ones tell.
+    """
+    contexts, scopes = tuple(read_contexts(reading, source, knowledge)), read_note_scopes(reading)
+    opening = replace(NO_SCENE, written=source.date)
+    _, end = _read(contexts, scopes, knowledge, opening)
+    claims, _ = _read(contexts, scopes, knowledge, replace(opening, topic=end.topic))
+    return tuple(replace(claim, digest=_digest(reading.text, claim.spans)) for claim in claims)
+
+
+def _read(
+    contexts: Sequence[SentenceContext], scopes: NoteScopes, knowledge: Knowledge, scene: Scene
+) -> tuple[list[Claim], Scene]:
+    """Return the claims of a document without their digests, and the scene at its end."""
     claims: list[Claim] = []
-    scene = NO_SCENE
-    for context in read_contexts(reading, source, knowledge):
+    for context in contexts:
         scene = scene.at(context.sentence.section)
+        if context.sentence.role == "heading":
+            scene = scene.headed(_headline(context, knowledge, scene))
         if context.sentence.role in CLAIMING:
             found: list[Claim] = []
             for clause in split_clauses(context):
-                told = [scene.completed(claim) for claim in _propose(clause, scopes, knowledge, scene)]
+                told = shared(
+                    [
+                        scene.completed(claim, knowledge)
+                        for claim in _propose(clause, scopes, knowledge, scene)
+                    ]
+                )
                 scene = scene.after(told, knowledge)
                 found.extend(told)
             claims.extend(replace(claim, number=number) for number, claim in enumerate(found, 1))
-    return tuple(replace(claim, digest=_digest(reading.text, claim.spans)) for claim in claims)
+    return claims, scene
+
+
+def _headline(context: SentenceContext, knowledge: Knowledge, scene: Scene) -> tuple[str, ...]:
+    """Return the events that a heading names by itself."""
+    content = read_content(context, knowledge, scene, None)
+    return () if content.date_inferred else content.events
 
 
 def _propose(

@@ -14,6 +14,8 @@ from voetnoot_etl import iris, rdf
 from voetnoot_etl.errors import PushError
 from voetnoot_etl.release import publish
 from voetnoot_etl.release.endpoint import Endpoint
+from voetnoot_etl.release.queries_rdf import NAME as QUERIES
+from voetnoot_etl.release.queries_rdf import queries_graph
 from voetnoot_etl.workspace import Workspace, report
 
 CHUNK_TRIPLES = 500
@@ -45,13 +47,15 @@ def push(workspace: Workspace, endpoint: Endpoint) -> None:
 
 
 def released_graphs(workspace: Workspace) -> list[rdf.Graph]:
-    """Return the graphs of data/, the ontology and its concepts by name, the one with the version last."""
+    """Return the graphs of data/, the ontology, its concepts and the queries by name, the one with the version last."""
     found = publish.read_data(workspace.data)
     if VERSIONED not in found:
         raise PushError(
             "there is no released data here; make it with `voetnoot-etl build`", place=str(workspace.data)
         )
     found |= {graph.name: graph for graph in publish.ontology_graphs(workspace.ontology)}
+    if workspace.queries.is_dir():
+        found[QUERIES] = queries_graph(workspace.queries)
     names = sorted(name for name in found if not name.startswith(publish.PRIVATE))
     return [found[name] for name in sorted(names, key=lambda name: name == VERSIONED)]
 

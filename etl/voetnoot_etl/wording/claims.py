@@ -34,6 +34,7 @@ STATIC_UNITS: Final = (
     "exclave", "principle", "family",
 )  # fmt: skip
 """Units of what is so, where no outcome is said."""
+AREA_UNITS: Final = ("square-kilometre", "hectare")
 WISHES: Final = (
     r"w(?:il|ilt|illen|ilde|ilden|ou)\b", r"trac(?:ht|hten|htte|htten)", r"stre(?:eft|ven|efde|efden)\b",
     r"vre(?:est|zen|esde|esden)", r"hecht(?:en|te|ten)?\b[^.;]{0,30}\bgeloof", r"bereid\b", r"geïnteresseerd",

@@ -42,7 +42,7 @@ EVENT_NOUNS: Final = (
     r"oorlog|gevecht(?:en)?|overgave|offensief|operatie|akkoord|staakt-het-\s?vuren|wapenstilstand|blokkade|"
     r"beschieting(?:en)?|aanval(?:len)?|escalaties?|opflakkering(?:en)?|overwinning|nederlaag|inval(?:len)?|exodus|"
     r"uiteenvallen|ontbinding|referendum|verkiezingen|ontmoeting(?:en)?|gesprek(?:ken)?|bezoek|levering(?:en)?|start|"
-    r"begin|einde|aankomst|vertrek|onafhankelijkheid|revolutie|staatsgreep|\w*explosie|ontploffing|arrestaties?|"
+    r"begin|einde|aankomst|vertrek|onafhankelijkheid|revolutie|staatsgreep|\w*explosie|ontploffing|arrestaties?|spanning(?:en)?|"
     r"gebeurtenis(?:sen)?|vijandelijkheden|top|inname|verovering|terugtrekking|ondertekening|ramp|aardbeving"
 )
 """Nouns that name something that took place."""

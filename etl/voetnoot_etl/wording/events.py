@@ -47,6 +47,17 @@ EVENT_WORDS: Final = {
     "withdrawal": r"terugtrek|teruggetrokken|terugkeren",
     "execution": r"excecut|geëxecuteerd|executie",
     "humanitarian-crisis": r"humanitaire crisis|tekort",
+    "escalation": r"spanning",
+    "decision": r"beslis|besluit",
+    "handover": r"overhandig|overdracht|overgedragen|teruggave",
+    "prosecution": r"vervolg(?:d|ing)|berecht|aangeklaagd|aanklacht",
+    "mission-change": r"uitbreid|verleng",
+    "recruitment": r"ronsel|huurling|gerekruteerd",
+    "returns": r"teruggekeerd|terugkeer",
+    "passage-refused": r"tegengehouden|tegenhouden|doorgang geweiger|weigert\b.*\bdoor te laten",
+    "mine-laying": r"mijnen",
+    "dissolution": r"uiteenvallen|ontbinding|ontbonden",
+    "research": r"onderzoek|raadpleeg",
 }
 """Beginnings of words by type of event."""
 
