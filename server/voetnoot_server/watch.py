@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import select
 from collections.abc import Callable
+from contextlib import suppress
 
 
 class Watch:
@@ -16,7 +17,8 @@ class Watch:
     def __init__(self) -> None:
         self._epoll = select.epoll()
         self._called: dict[int, Callable[[], None]] = {}
-        asyncio.get_running_loop().add_reader(self._epoll.fileno(), self._look)
+        self._loop = asyncio.get_running_loop()
+        self._loop.add_reader(self._epoll.fileno(), self._look)
 
     def once(self, descriptor: int, called: Callable[[], None]) -> None:
         """Call back when this can be read from."""
@@ -29,7 +31,13 @@ class Watch:
     def forget(self, descriptor: int) -> None:
         """Do not call back."""
         if self._called.pop(descriptor, None) is not None:
-            self._epoll.modify(descriptor, select.EPOLLONESHOT)
+            with suppress(OSError):  # closed already, which ends the watching too
+                self._epoll.modify(descriptor, select.EPOLLONESHOT)
+
+    def close(self) -> None:
+        """Watch nothing more."""
+        self._loop.remove_reader(self._epoll.fileno())
+        self._epoll.close()
 
     def _look(self) -> None:
         for descriptor, _ in self._epoll.poll(0):
