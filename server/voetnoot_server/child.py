@@ -99,11 +99,11 @@ def _write_answer(wire: socket, store: Store, task: Task, deadline: sandbox.Dead
     if task.change:
         changes.change(store, task)
     if task.whole_dataset:
-        outlet.start({"form": "triples", "format": task.whole_dataset})
+        outlet.start("triples", task.whole_dataset)
         dataset.write_dataset(store, task, outlet)
     else:
         results = dataset.evaluate(store, task)
         name = dataset.format_for(results, task)
-        outlet.start({"form": dataset.form(results), "format": name})
+        outlet.start(dataset.form(results), name)
         dataset.write(results, name, task, outlet)
     outlet.end(time.perf_counter() - began)

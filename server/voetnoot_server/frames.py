@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import Protocol
 
 _HEAD = struct.Struct(">BI")
+_END = struct.Struct(">Qd")
 LARGEST = 1 << 26
 """Bytes of the largest frame that is believed."""
 
@@ -88,6 +89,19 @@ def decode(data: bytes) -> dict[str, object]:
     """Read fields."""
     fields: dict[str, object] = json.loads(data)
     return fields
+
+
+def end_of(rows: int, seconds: float) -> bytes:
+    """Return what the last frame of an answer says."""
+    return _END.pack(rows, seconds)
+
+
+def read_end(data: bytes) -> tuple[int, float]:
+    """Return rows and seconds of an answer; raises `EOFError` for what is no end of ours."""
+    if len(data) != _END.size:
+        raise EOFError("an answer's last frame is not one of ours")
+    rows, seconds = _END.unpack(data)
+    return rows, seconds
 
 
 def head(kind: Kind, data: bytes) -> bytes:

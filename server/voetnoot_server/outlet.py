@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import IO, Protocol, TypeVar, cast
 
@@ -61,9 +61,9 @@ class Outlet:
             self._piece = min(2 * self._piece, _LARGEST_PIECE)
         return len(data)
 
-    def start(self, fields: Mapping[str, object]) -> None:
+    def start(self, form: str, format_name: str) -> None:
         """Tell what follows; it leaves together with the first data."""
-        self._frames.append(frames.framed(Kind.START, frames.encode(fields)))
+        self._frames.append(frames.framed(Kind.START, f"{form} {format_name}".encode()))
 
     def flush(self) -> None:
         """Send what is gathered."""
@@ -75,8 +75,7 @@ class Outlet:
         """Send the rest, with the word that this was all."""
         if self._gathered:
             self._frame()
-        said = {"rows": self.rows, "bytes": self.bytes, "seconds": seconds}
-        self._frames.append(frames.framed(Kind.END, frames.encode(said)))
+        self._frames.append(frames.framed(Kind.END, frames.end_of(self.rows, seconds)))
         self._send()
 
     def _frame(self) -> None:
