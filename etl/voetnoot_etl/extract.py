@@ -9,7 +9,9 @@ from voetnoot_etl import rdf
 from voetnoot_etl.anchors import FileText
 from voetnoot_etl.checks.counts import check_counts
 from voetnoot_etl.claims.claim_rdf import add_claims
-from voetnoot_etl.claims.review import document_claims
+from voetnoot_etl.claims.review import document_claims, table_path
+from voetnoot_etl.claims.reviewed import read_reviewed
+from voetnoot_etl.claims.unclaimed_rdf import add_reasons
 from voetnoot_etl.icg.graphs import icg_graphs
 from voetnoot_etl.manifest import Source, find_file
 from voetnoot_etl.model import DocumentReading
@@ -79,8 +81,11 @@ def document_graphs(
         reading = readings[source.id]
         graph = document_graph(source, reading)
         add_citations(graph, source.id, reading, names)
-        claims = document_claims(reading, source, knowledge, workspace.curated / "claims")
+        tables = workspace.curated / "claims"
+        claims = document_claims(reading, source, knowledge, tables)
         add_claims(graph, FileText(source.id, reading.text), claims)
+        read = read_reviewed(table_path(tables, source.id), source.id, reading, knowledge).homes
+        add_reasons(graph, source.id, reading.sentences, {claim.home for claim in claims}, read)
         graphs += [graph, text_graph(source, reading)]
     return merged(graphs)
 

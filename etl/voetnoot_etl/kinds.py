@@ -33,6 +33,7 @@ event-type: administrative-act advance agreement-reached aid-delivery appeal arm
     shooting statement surrender transfer-of-arms visit vote war withdrawal;
 link-method: equal-rows equal-totals interchangeable-rows named-in-row no-match unique-match;
 modality: accuses asserts denies hearsay speculates;
+no-claim-reason: announcement caption greeting heading nothing-found opinion question signature;
 note-kind: citation comment mixed;
 note-scope: document-part in-note none same-sentence since-last-marker;
 occurrence: alleged cancelled did-not-occur occurred planned;

@@ -7,13 +7,14 @@ query under way. So each page has its time, and the evaluator of a query that wo
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from flask import has_request_context, request
 from pyoxigraph import (
     QueryBoolean,
     QueryResultsFormat,
+    QuerySolution,
     QuerySolutions,
     QueryTriples,
     RdfFormat,
@@ -40,6 +41,7 @@ from voetnoot_server.turns import Turns
 Form = QueryResultsFormat | RdfFormat
 
 _ATTEMPTS = 3
+_LOOK_ROWS = 500
 _REST_SECONDS = 0.02
 _WAITING_FOR_EACH = 2
 _ROWS, _TRIPLES = QueryResultsFormat.JSON, RdfFormat.N_TRIPLES
@@ -86,6 +88,13 @@ class BoundedReader(Reader):
         if reply.form == "triples":
             raise TypeError("this query is neither a SELECT nor an ASK")
         return parse_query_results(reply.body, _ROWS)
+
+    def _watched(self, found: QuerySolutions) -> Iterator[QuerySolution]:
+        page = PageTime.of_page(self._settings.page_seconds)
+        for number, solution in enumerate(found):
+            if number % _LOOK_ROWS == 0:
+                page.left()
+            yield solution
 
     def _asked(self, query: str, rows: Form, triples: Form) -> Reply:
         page = PageTime.of_page(self._settings.page_seconds)

@@ -148,6 +148,7 @@ class Cache:
             return None
         return name_of(
             "GET" if method == "HEAD" else method,
+            environ.get("wsgi.url_scheme", ""),
             environ.get("SCRIPT_NAME", ""),
             environ.get("HTTP_HOST", ""),
             path,

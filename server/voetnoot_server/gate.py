@@ -65,21 +65,40 @@ class Gate:
 
 def problem_with(environ: WSGIEnvironment) -> ProblemError | None:
     """Return what is wrong with the headers of a request, or nothing."""
+    given = environ.get("HTTP_QUERY_ID", "")
+    return (
+        _problem_with_address(environ)
+        or _problem_with_length(environ)
+        or _problem_with_body(environ)
+        or (_problem_with_id(given) if given else None)
+    )
+
+
+def _problem_with_address(environ: WSGIEnvironment) -> ProblemError | None:
+    """Return what is wrong with the address that links are made of, be it the client's word or a proxy's."""
     host = environ.get("HTTP_HOST")
     if host is None and environ.get("SERVER_PROTOCOL") != "HTTP/1.0":
         return BadRequestError("The request does not say in Host whom it asks.")
     if host is not None and not _HOST.fullmatch(host):
         return BadRequestError("The request's Host is no address.")
+    if environ.get("wsgi.url_scheme", "http") not in ("http", "https"):
+        return BadRequestError("The request's X-Forwarded-Proto is neither http nor https.")
     if not _PREFIX.fullmatch(environ.get("SCRIPT_NAME", "")):
         return BadRequestError("The request's X-Forwarded-Prefix is no path.")
+    return None
+
+
+def _problem_with_length(environ: WSGIEnvironment) -> ProblemError | None:
     for name in _TAKEN_APART:
         if len(environ.get(name, "")) > HEADER_BYTES:
             said = name.removeprefix("HTTP_").replace("_", "-").title()
             return HeadersTooLargeError(f"A header {said} may have {HEADER_BYTES} bytes here.")
-    if environ.get("HTTP_CONTENT_ENCODING", "identity").lower() not in ("", "identity"):
-        return MediaTypeError("A request's body is taken as it is, not compressed.")
-    given = environ.get("HTTP_QUERY_ID", "")
-    return _problem_with_id(given) if given else None
+    return None
+
+
+def _problem_with_body(environ: WSGIEnvironment) -> ProblemError | None:
+    plain = environ.get("HTTP_CONTENT_ENCODING", "").lower() in ("", "identity")
+    return None if plain else MediaTypeError("A request's body is taken as it is, not compressed.")
 
 
 def _problem_with_id(given: str) -> ProblemError | None:

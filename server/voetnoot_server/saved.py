@@ -18,6 +18,7 @@ from voetnoot_server.descriptions import WRITERS
 from voetnoot_server.errors import NotFoundError, ParameterError
 from voetnoot_server.labels import labels
 from voetnoot_server.negotiate import CSV, HTML, JSON, ROWS, TSV, XML, Format
+from voetnoot_server.page_time import PageTime
 from voetnoot_server.parameters import RESERVED, terms_of
 from voetnoot_server.query_index import by_tag
 from voetnoot_server.ranges import comparisons
@@ -109,7 +110,8 @@ def _body(asked: SavedQuery, given: Mapping[str, str], form: Format) -> bytes:
     if form in (XLSX, SAFE_CSV):
         found = reader.select(text)
         named = labels(reader, _terms(found), answers.language(), answers.links(), quoting=False)
-        return xlsx(found, named, asked.name) if form is XLSX else safe_csv(found, named)
+        look = PageTime.of_page(services().settings.page_seconds).left
+        return xlsx(found, named, asked.name, look) if form is XLSX else safe_csv(found, named, look)
     writer: QueryResultsFormat | RdfFormat = RESULTS[form] if form in RESULTS else WRITERS[form]
     return reader.written(text, writer)
 

@@ -18,6 +18,7 @@ from pyoxigraph import (
     NamedNode,
     QueryBoolean,
     QueryResultsFormat,
+    QuerySolution,
     QuerySolutions,
     QueryTriples,
     RdfFormat,
@@ -150,9 +151,13 @@ class Reader:
         names = tuple(variable.value for variable in found.variables)
         rows = tuple(
             {name: term for name, term in zip(names, solution, strict=True) if term is not None}
-            for solution in found
+            for solution in self._watched(found)
         )
         return Solutions(names, rows)
+
+    def _watched(self, found: QuerySolutions) -> Iterator[QuerySolution]:
+        """Yield the rows; a reader that answers for a limited time looks at the clock now and then."""
+        return iter(found)
 
     def ask(self, query: str, bindings: Mapping[str, Term] = NO_BINDINGS) -> bool:
         """Return the answer of an ASK."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 
 from openpyxl import Workbook
@@ -27,32 +27,38 @@ NUMBERS = frozenset(PREFIXES["xsd"] + name for name in ("integer", "decimal", "d
 CELL_LENGTH = 32_767
 """Characters that a spreadsheet takes in one cell."""
 
+Look = Callable[[], object]
+"""Called now and then while a table is made; raises where there is no time left."""
+
+_LOOK_ROWS = 500
 _DANGEROUS = (*"=+-@＝＋－＠", "\t", "\r", "\n")
 
 
-def safe_csv(found: Solutions, labels: Mapping[str, Label]) -> bytes:
+def safe_csv(found: Solutions, labels: Mapping[str, Label], look: Look) -> bytes:
     """Return rows as CSV with a byte order mark, which spreadsheets need to read it as UTF-8."""
     out = io.StringIO(newline="")
     rows = csv.writer(out, lineterminator="\r\n")
     rows.writerow(found.variables)
-    rows.writerows(_cells(found, labels))
+    rows.writerows(_cells(found, labels, look))
     return out.getvalue().encode("utf-8-sig")
 
 
-def xlsx(found: Solutions, labels: Mapping[str, Label], title: str) -> bytes:
+def xlsx(found: Solutions, labels: Mapping[str, Label], title: str, look: Look) -> bytes:
     """Return rows as a workbook of one sheet."""
     book = Workbook(write_only=True)
     sheet = book.create_sheet(title[:31])
     sheet.append(list(found.variables))
-    for cells in _cells(found, labels):
+    for cells in _cells(found, labels, look):
         sheet.append(cells)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _cells(found: Solutions, labels: Mapping[str, Label]) -> Iterator[list[str | Decimal]]:
-    for row in found:
+def _cells(found: Solutions, labels: Mapping[str, Label], look: Look) -> Iterator[list[str | Decimal]]:
+    for number, row in enumerate(found):
+        if number % _LOOK_ROWS == 0:
+            look()
         yield [_cell(name, row, labels) for name in found.variables]
 
 

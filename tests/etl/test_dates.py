@@ -151,3 +151,31 @@ def test_a_winter_ends_in_february() -> None:
 def test_a_string_that_is_not_edtf_has_no_bounds() -> None:
     with pytest.raises(ValueError, match="not EDTF"):
         bounds("2022-09-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "edtf"),
+    [
+        ("Op 30 augustus sneeuwde het.", "2022-12-12", "2023-08-30"),
+        ("Op 30 december sneeuwde het.", "2022-12-12", "2022-12-30"),
+        ("Op 30 augustus sneeuwde het.", "", "2022-08-30"),
+    ],
+)
+def test_a_day_without_a_year_lies_behind_that_from_which_on_the_text_tells(
+    text: str, since: str, edtf: str
+) -> None:
+    (phrase,) = find_dates(text, context_year=2022, written="2023-09", since=since)
+    assert (phrase.edtf, phrase.inferred) == (edtf, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Op 12 september sloot de brug.", "2021-09-12"),
+        ("Op 12 september zal de brug sluiten.", "2022-09-12"),
+        ("Op 12 januari sloot de brug.", "2022-01-12"),
+    ],
+)
+def test_what_has_been_lies_before_the_day_of_writing(text: str, edtf: str) -> None:
+    (phrase,) = find_dates(text, context_year=2022, written="2022-02")
+    assert phrase.edtf == edtf

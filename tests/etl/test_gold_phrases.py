@@ -5,6 +5,7 @@ A gold table tells what its document says, whether the rules find it or not: wha
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -98,8 +99,8 @@ def figures(name: str) -> Found:
     ]
 
 
-def _shown(number: object) -> str:
-    return "" if number is None else str(number)
+def _shown(number: Decimal | None) -> str:
+    return "" if number is None else f"{number.normalize():f}"
 
 
 def rates(name: str, what: str, found: Found, width: int) -> tuple[float, float]:
@@ -138,10 +139,10 @@ def test_what_became_of_the_counted_is_read_of_nine_figures_in_ten(name: str) ->
     assert sum(left == right for left, right in found) / len(found) >= 0.9
 
 
-def test_eight_of_ten_reported_sentences_are_told_from_what_the_document_says_itself() -> None:
+def test_seventeen_of_twenty_reported_sentences_are_told_from_what_the_document_says_itself() -> None:
     said = [(name, int(row[0])) for name in NAMES for row in gold(name, "said")]
     found = [bool(attributed(name).get(position)) for name, position in said]
-    assert sum(found) / len(found) >= 0.8
+    assert sum(found) / len(found) >= 0.85
 
 
 def test_nineteen_of_twenty_sentences_of_the_document_itself_are_ascribed_to_nobody_else() -> None:

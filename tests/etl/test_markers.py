@@ -35,6 +35,7 @@ def markers(text: str) -> tuple[Marker, ...]:
         ("Een “kleine” haven”1 sloot.", 1, [(1, 20)]),
         ("Sluis 11 is dicht.1", 1, [(1, 19)]),
         ("Zij woont in Dorp 41 en niet hier.", 1, [(1, 20)]),
+        ("De brug is dicht. 1 De weg ook.", 1, [(1, 19)]),
         ("Zo luidt besluit nr. 265.1 De rest volgt.", 1, [(1, 26)]),
     ],
 )
@@ -112,3 +113,8 @@ def test_markers_of_a_document_whose_notes_are_all_lost_are_found() -> None:
 def test_a_loss_of_text_inside_a_page_does_not_part_markers_from_their_notes() -> None:
     text = f" De brug sloot in 1742.1 Toen\n kwam de weg.2\n{RULE}\n1 Krant, 03/04/2021, url\n2 Blad, 03/04/2021, url"
     assert [marker.number for marker in markers(text)] == [1, 2]
+
+
+def test_an_excerpt_keeps_the_numbers_of_its_notes() -> None:
+    text = f" De brug.60 De weg61 is dicht.62\n{RULE}\n60 Krant, 03/04/2021, url\n61 Blad, 03/04/2021, url\n62 Ook."
+    assert [marker.number for marker in markers(text)] == [60, 61, 62]

@@ -150,3 +150,75 @@ def test_the_words_of_each_sentence_stand_in_the_text_graph_only(ask: Ask) -> No
         "SELECT DISTINCT ?g { GRAPH ?g { ?s schema:text ?words FILTER(CONTAINS(?words, 'zandzak')) } }"
     )
     assert [graph.rsplit("graph/", 1)[1] for (graph,) in rows] == [f"text/{KEY}"]
+
+
+CHAIN = (
+    f"SELECT DISTINCT ?position ?scope ?note ?index ?date ?url {{ ?claim vn:document document:{KEY} ;"
+    " vn:sentence/vn:position ?position ; vn:noteScope/skos:notation ?scope ; vn:footnote ?footnote ."
+    " ?footnote vn:number ?note . ?citation dct:isPartOf ?footnote ; vn:position ?index ;"
+    " biro:references ?publication . OPTIONAL { ?publication vn:edtf ?date }"
+    " OPTIONAL { ?citation vn:listedUrl ?url . ?publication schema:url ?url } }"
+)
+"""From each claim to the publications that it rests on and their URLs."""
+
+
+def citations_of(note: str) -> set[Row]:
+    """Return position, date and URL of each citation of a note, as marked by hand."""
+    rows = (row for row in gold(KEY, "citation") if row[0].split("-")[0] == note)
+    return {(row[0].split("-")[1], row[3], row[8]) for row in rows}
+
+
+def test_each_statement_leads_by_its_notes_to_the_publications_and_urls_marked_by_hand(ask: Ask) -> None:
+    found = {
+        (position, note, *cited) for position, scope, note, *cited in ask(CHAIN) if scope == "same-sentence"
+    }
+    marked = [
+        (row[0], note) for row in gold(KEY, "sentence") if row[2] == "statement" for note in row[3].split()
+    ]
+    assert found == {(position, note, *cited) for position, note in marked for cited in citations_of(note)}
+
+
+@pytest.mark.parametrize(
+    ("position", "note"), [("2", "2"), ("15", "11"), ("18", ""), ("22", "14"), ("42", "")]
+)
+def test_a_statement_without_a_note_rests_on_the_next_one_of_its_section(
+    ask: Ask, position: str, note: str
+) -> None:
+    found = {tuple(row) for row in ask(CHAIN) if row[0] == position}
+    assert found >= {(position, "since-last-marker", note, *cited) for cited in citations_of(note)}
+    assert {row[2] for row in found} <= ({"14", "15"} if note == "14" else {note} if note else set())
+
+
+def test_a_claim_on_a_lost_note_is_told_to_rest_on_it(ask: Ask) -> None:
+    rows = ask(
+        f"SELECT DISTINCT ?position {{ ?claim vn:document document:{KEY} ; vn:sentence/vn:position ?position ;"
+        " vn:noteScope/skos:notation 'same-sentence' ; vn:footnote/vn:textStatus/skos:notation 'lost' }"
+    )
+    lost = {row[0] for row in gold(KEY, "note") if row[1] == "lost"}
+    assert rows == [(row[0],) for row in gold(KEY, "sentence") if lost & set(row[3].split())]
+
+
+@pytest.mark.parametrize("name", [document.stem for document in DOCUMENTS])
+def test_every_claim_says_where_it_stands_who_says_it_how_and_which_rule_found_it(
+    ask: Ask, name: str
+) -> None:
+    (counts,) = ask(
+        f"SELECT (COUNT(DISTINCT ?claim) AS ?all) (COUNT(DISTINCT ?whole) AS ?complete) {{"
+        f" ?claim vn:document document:{name} OPTIONAL {{ ?claim vn:saidBy ?who ; vn:modality ?how ; vn:rule ?rule ;"
+        "  vn:noteScope ?scope ; vn:reviewed false ; vn:anchor [ vn:quoteDigest ?digest ; oa:hasSource ?file ;"
+        "  oa:hasSelector [ oa:start ?start ; oa:end ?end ] ] ."
+        "  ?file schema:sha256 ?bytes FILTER(?start < ?end) BIND(?claim AS ?whole) } }"
+    )
+    assert counts[0] == counts[1] != "0"
+
+
+@pytest.mark.parametrize("name", [document.stem for document in DOCUMENTS])
+def test_every_sentence_makes_a_claim_or_says_why_not(ask: Ask, name: str) -> None:
+    rows = ask(
+        f"SELECT ?position ?reason {{ ?s a doco:Sentence ; dct:isPartOf/dct:isPartOf document:{name} ;"
+        " vn:position ?position ; vn:noClaimReason/skos:notation ?reason"
+        " FILTER NOT EXISTS { ?claim vn:sentence ?s } } ORDER BY ?position"
+    )
+    silent = ("heading", "caption", "question", "greeting", "signature")
+    marked = [(row[0], row[2]) for row in gold(name, "sentence") if row[2] in silent]
+    assert [row for row in rows if row[1] != "nothing-found"] == marked

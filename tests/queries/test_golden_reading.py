@@ -36,6 +36,15 @@ def test_statements_without_a_claim_were_read(told: Told, document: str) -> None
     assert len(left) == sum(line.split("\t")[2] == "none" for line in table.splitlines())
 
 
+@pytest.mark.parametrize("document", READ_WITHOUT_CLAIM)
+def test_every_sentence_without_a_claim_has_its_reason(told: Told, document: str) -> None:
+    found = told("sentences-without-claim", "position role reason", document=f"document/{document}")
+    expected = {"statement": "announcement"}
+    assert all(reason == expected.get(role or "", role) for _, role, reason in found)
+    announced = [int(position or 0) for position, _, reason in found if reason == "announcement"]
+    assert announced == READ_WITHOUT_CLAIM[document]
+
+
 def test_gaps_of_the_documents(told: Told) -> None:
     found = told("gaps-per-document", "document gap count")
     assert {row[0]: int(row[2] or 0) for row in found if row[1] == "statement that makes no claim"} == {

@@ -5,7 +5,9 @@ from __future__ import annotations
 import gzip
 import socket
 import time
+from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -152,3 +154,19 @@ def test_no_header_comes_twice(server: Server) -> None:
         for text in (query, f"{query} # again"):
             names = [name.lower() for name in server.ask(text).headers]
             assert len(names) == len(set(names))
+
+
+def test_what_a_proxy_tells_of_an_address_poisons_nobody_s_answer(
+    serve: Callable[..., Server], built: Path
+) -> None:
+    behind = serve(built, "--proxies", "1")
+    forged = {"Proto": "https", "Host": "elsewhere.example", "Prefix": "/elsewhere", "Port": "81"}
+    for path in ("/sparql", "/id/event/e-1", "/data", "/.well-known/void"):
+        for accept in ("text/turtle", "text/html"):
+            for name, value in forged.items():
+                behind.request("GET", path, Accept=accept, **{f"X_Forwarded_{name}": value})
+            answer = behind.request("GET", path, Accept=accept)
+            said = f"{answer.body!r} {answer.headers['Link']}"
+            assert [word for word in ("elsewhere", "https://127", "127.0.0.1:81/") if word in said] == []
+    for name, value in (("Proto", "javascript"), ("Prefix", "//a.example"), ("Host", "a/b"), ("Port", "a")):
+        assert behind.request("GET", "/sparql", **{f"X_Forwarded_{name}": value}).status == 400

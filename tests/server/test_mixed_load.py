@@ -40,8 +40,8 @@ BOMBS = [
     "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
     f"ASK {{ {'{ ' * 3000}?s ?p ?o{' }' * 3000} }}",
 ]
-LIMITS = {"busy", "too-many-requests"}
-"""What a normal query may be told under such a load; each with a time to come back."""
+LIMITS = {"busy", "time-limit", "too-many-requests"}
+"""What a normal query may be told under such a load, now and then, where the machine has other things to do too."""
 
 
 @dataclass(slots=True)
@@ -135,7 +135,7 @@ def own(
     builds, scratch = tmp_path / "builds", tmp_path / "scratch"
     scratch.mkdir()
     flags: dict[str, float] = {
-        "query-seconds": 1,
+        "query-seconds": 1.5,
         "query-memory-bytes": MEMORY,
         "stack-bytes": 64 << 20,
         "held-bytes": 100_000,
@@ -176,7 +176,7 @@ def test_a_minute_of_everything_fails_no_normal_query_and_leaves_nothing_behind(
             each.result()
     assert load.wrong == []
     assert load.asked > 500
-    assert load.refused < load.asked / 5
+    assert load.refused < load.asked / 50
     assert load.most_memory < MOST_MEMORY
     count = server.ask("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", Cache_Control="no-cache")
     assert count.rows == [{"n": str(4 * NEW + 30)}]

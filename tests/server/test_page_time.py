@@ -114,6 +114,20 @@ def test_a_client_that_leaves_ends_the_query_of_its_page(
         time.sleep(0.05)
 
 
+@pytest.mark.parametrize("suffix", ["xlsx", "safe.csv"])
+def test_a_table_that_takes_long_to_write_ends_on_time(
+    serve: Callable[..., Server], built: Path, tmp_path: Path, suffix: str
+) -> None:
+    wide = " ".join(f"('{name * 9}' AS ?{name})" for name in "qrstuvwxyz")
+    text = HEAD.format("Wide", "overview") + f"SELECT {wide} ?a WHERE {{ ?a ?b ?c . ?d ?e ?f }} LIMIT 60000\n"
+    (tmp_path / "wide.rq").write_text(text, encoding="utf-8")
+    server = serve(built, "--queries", str(tmp_path), "--page-seconds", "2")
+    began = time.monotonic()
+    answer = server.request("GET", f"/queries/wide.{suffix}")
+    assert (answer.status, answer.json["type"]) == (503, "urn:voetnoot:problem:time-limit")
+    assert time.monotonic() - began < 5
+
+
 def test_a_page_without_time_is_refused_and_the_next_one_with_time_is_made(
     serve: Callable[..., Server], built: Path
 ) -> None:

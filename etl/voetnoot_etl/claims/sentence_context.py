@@ -48,11 +48,12 @@ def read_contexts(
     names, contextual = knowledge.names(source.id), knowledge.contextual(source.id)
     sections = {section.number: section for section in reading.sections}
     year = _year(source.date)
+    since = ""
     previous: tuple[str, ...] = ()
     for sentence in reading.sentences:
         text = sentence.text.value
         mentions = mentions_in(sentence.text, names, contextual)
-        dates = find_dates(text, context_year=year, written=source.date)
+        dates = find_dates(text, context_year=year, written=source.date, since=since)
         speakers = find_speakers(text, mentions, knowledge.demonyms)
         attributions = find_attributions(text, speakers, previous)
         yield SentenceContext(
@@ -66,7 +67,9 @@ def read_contexts(
             speakers=speakers,
         )
         previous = next((one.actors for one in attributions if one.actors), ())
-        year = _known_year(text, dates) or year
+        if certain := _last_certain(text, dates):
+            year = certain.earliest.year if certain.earliest else year
+            since = certain.edtf.removesuffix("/..") if certain.edtf.endswith("/..") else ""
 
 
 def _voice(source: Source, section: Section | None) -> str:
@@ -77,10 +80,9 @@ def _year(edtf: str) -> int | None:
     return int(edtf[:4]) if edtf[:4].isdecimal() else None
 
 
-def _known_year(text: str, dates: tuple[DatePhrase, ...]) -> int | None:
-    """Return the year of the last date that is printed with a month, or points at its year ("jl.")."""
+def _last_certain(text: str, dates: tuple[DatePhrase, ...]) -> DatePhrase | None:
+    """Return the last date that is printed with year and month, or points at its year ("jl.")."""
     certain = [
         date for date in dates if not date.inferred or POINTS_AT_YEAR.search(text, date.start, date.end)
     ]
-    printed = [date for date in certain if "-" in date.edtf and date.earliest]
-    return printed[-1].earliest.year if printed and printed[-1].earliest else None
+    return next((date for date in reversed(certain) if "-" in date.edtf and date.earliest), None)

@@ -26,10 +26,16 @@ AND = re.compile(r",?\sen\s(?:(?:in|op|de|het)\s)?")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a date without a year may lean on: a year, and the date (EDTF) of the document itself."""
+    """What a date without a year may lean on: a year, and the date (EDTF) of the document itself.
+
+    `since` is the day (EDTF) from which on the text tells, where it said "sinds"; `ahead` tells a sentence
+    that speaks of what is to come.
+    """
 
     year: int | None
     written: str
+    since: str = ""
+    ahead: bool = False
 
     @property
     def own_year(self) -> int | None:
@@ -75,13 +81,25 @@ def _inferred(point: Point, known: int | None, context: Context) -> Point:
     if point.reference in ("today", "yesterday"):
         return _relative_day(point, context)
     if point.reference == "":
-        return replace(point, year=known or context.year, inferred=bool(known or context.year))
+        year = known or _turned(point, context)
+        return replace(point, year=year, inferred=bool(year))
     if own is None:
         return point
     later = point.month is not None and month is not None and point.month > month
     earlier = point.month is not None and month is not None and point.month < month
     shift = {"previous": -1, "following": 1, "last": -int(later), "next": int(earlier)}
     return replace(point, year=own + shift.get(point.reference, 0), inferred=True)
+
+
+def _turned(point: Point, context: Context) -> int | None:
+    """Return the context's year; the next one for a day before that from which on the text tells."""
+    year = context.year
+    if year is None or point.month is None or context.own_year is None:
+        return year
+    shown = point.ends(year)[0].rstrip("~")
+    early = bool(context.since) and shown < context.since[: len(shown)] and year < context.own_year
+    late = year == context.own_year and context.own_month is not None and point.month > context.own_month
+    return year + early - (late and not context.ahead)
 
 
 def _relative_day(point: Point, context: Context) -> Point:

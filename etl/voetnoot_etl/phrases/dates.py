@@ -50,6 +50,7 @@ _CONTRAST = re.compile(r"\b(?:tegenstelling|gericht|beperkt)\stot\s(?:in\s)?$", 
 _AROUND = re.compile(rf"(?<!\w)(?:{alternatives(words.AROUND)})\s$", re.IGNORECASE)
 _SET_FOR = re.compile(rf"(?<!\w)(?:{alternatives(words.SET_FOR)})\s(?:\w+\s){{0,3}}$", re.IGNORECASE)
 _SET_BEHIND = re.compile(rf"\s(?:\w+\s){{0,2}}(?:{alternatives(words.SET_FOR)})(?!\w)", re.IGNORECASE)
+_AHEAD = re.compile(rf"(?<!\w)(?:{words.AHEAD})(?!\w)", re.IGNORECASE)
 _LENGTH_BEFORE = re.compile(
     r"\b(?:dag|dagen|week|weken|maand|maanden|jaar|jaren|uur|uren|kort|vlak)\s*$", re.I
 )
@@ -59,13 +60,17 @@ _LOOK_BACK = 80
 """Characters before a date in which the words that open it stand."""
 
 
-def find_dates(text: str, *, context_year: int | None = None, written: str = "") -> tuple[DatePhrase, ...]:
+def find_dates(
+    text: str, *, context_year: int | None = None, written: str = "", since: str = ""
+) -> tuple[DatePhrase, ...]:
     """Return the date phrases of a Dutch text, left to right.
 
     `context_year` is the year that a date without one gets; `written` is the document's own date (EDTF),
-    to which "jl.", "vandaag" and "dit jaar" refer.
+    to which "jl.", "vandaag" and "dit jaar" refer; `since` the day from which on the text before tells.
     """
-    points = with_years(text, find_points(text), Context(context_year, written))
+    points = with_years(
+        text, find_points(text), Context(context_year, written, since, ahead=bool(_AHEAD.search(text)))
+    )
     phrases: list[DatePhrase | None] = []
     index = 0
     while index < len(points):

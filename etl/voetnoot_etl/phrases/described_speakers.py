@@ -11,6 +11,7 @@ import re
 
 from voetnoot_etl.phrases import clauses
 from voetnoot_etl.phrases.nearby import before
+from voetnoot_etl.phrases.numbers import find_numbers
 from voetnoot_etl.wording import speech as words
 
 _OWN_VOICE = re.compile(rf"(?<![\w-])(?:{'|'.join(words.OWN_VOICE)})(?![\w-])", re.IGNORECASE)
@@ -19,6 +20,9 @@ _OWN_TEXT = re.compile(
 )
 _OWN_BEHIND = re.compile(rf"\s(?:{'|'.join(words.OWN_VOICE)})\b", re.IGNORECASE)
 _SAID = re.compile(r"[^.;]{0,110}?(?:\bdat\b|:\s?[“\"‘'])|[^.;]{0,30}?[“\"‘]|\s[^.;]{0,40}\bte\s\w+en\b")
+_ASSERTS_WITH = re.compile("|".join(words.ASSERTS_WITH), re.IGNORECASE)
+_OF_NAMED = re.compile(words.OF_NAMED, re.IGNORECASE)
+_REACH_OF_NUMBER = 30
 _QUOTED = re.compile(r"[”\"’][,.!?]?\s$")
 _SUBJECT = re.compile(r"[^\W\d_][\w’'.-]+[”\"’)]?,?\s(?:[^.;,]{0,40}\s)?$")
 _INVERTED = re.compile(r"\s(?:(?:de|het|een|zijn|haar|hun|onze)\s|[A-ZÀ-Þ])")
@@ -37,8 +41,20 @@ def describes_speaker(text: str, verb: re.Match[str], modality: str) -> bool:
         return False
     if _EXPLETIVE.search(front):
         return False
-    complement = modality != "asserts" or _SAID.match(text, verb.end()) or before(_QUOTED, text, verb.start())
-    return bool(complement) and bool(_SUBJECT.search(front) or _INVERTED.match(text, verb.end()))
+    complement = modality != "asserts" or _has_complement(text, verb)
+    return complement and bool(_SUBJECT.search(front) or _INVERTED.match(text, verb.end()))
+
+
+def _has_complement(text: str, verb: re.Match[str]) -> bool:
+    """Tell whether a verb that can assert says something here: a clause, a quotation, a number."""
+    if _SAID.match(text, verb.end()):
+        return True
+    if _OF_NAMED.match(text, verb.start()):
+        return False
+    if _ASSERTS_WITH.match(text, verb.start()):
+        return True
+    counted = find_numbers(text[verb.end() : verb.end() + _REACH_OF_NUMBER])
+    return bool(counted) or before(_QUOTED, text, verb.start()) is not None
 
 
 def speaks_of_itself(text: str, verb: re.Match[str]) -> bool:

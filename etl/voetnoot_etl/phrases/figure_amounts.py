@@ -42,6 +42,9 @@ _TO = re.compile(rf"\s(?:{_any(words.RANGE_WORDS)})\s|\s?[-–]\s?", re.IGNORECA
 _BETWEEN = re.compile(r"(?<!\w)tussen\s(?:de\s|het\s)?(?:\w+\s)?$", re.IGNORECASE)
 _SUSPENDED = re.compile(r"-\s(?:à|tot|of|en)\s", re.IGNORECASE)
 _SCALED_WORD = re.compile(r"(?P<scale>duizend|honderd)$", re.IGNORECASE)
+_UP_TO = re.compile(r"\btot\s$", re.IGNORECASE)
+_DIMENSION = re.compile(r"\s?[^\W\d_]+\s(?:diep|hoog|ver|lang|breed|dik|landinwaarts)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"straf(?:fen)?\stot\s$", re.IGNORECASE)
 _AND = re.compile(r"\sen\s(?:de\s)?", re.IGNORECASE)
 _AFTER = re.compile(rf"\s(?:{_any(tuple(words.AFTER_NUMBER))})\b", re.IGNORECASE)
 _SEVERAL = re.compile(rf"(?<![\w-])(?:{_any(words.INDEFINITE)})\s$", re.IGNORECASE)
@@ -98,6 +101,9 @@ def _single(text: str, number: Number) -> Amount:
     after = _AFTER.match(text, number.end)
     if after and (key := words.AFTER_NUMBER[after[0].strip().lower()]) != "between":
         qualifier, end = key, after.end()
+    up_to = before(_UP_TO, text, start) if qualifier == "exact" else None
+    if up_to and (_DIMENSION.match(text, end) or before(_SENTENCE, text, start)):
+        qualifier, start = "at-most", up_to.start()
     if number.form == "tal":
         article = before(_ARTICLE, text, number.start)
         start = min(start, article.start()) if article else start

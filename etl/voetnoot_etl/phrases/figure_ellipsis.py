@@ -19,10 +19,11 @@ _TOTAL = re.compile(r"\s(?:in totaal|samen|in het totaal)\b", re.IGNORECASE)
 _SUBSET = re.compile(rf"\b(?:{'|'.join(words.SUBSET)})\s(?:\w+\s)?$", re.IGNORECASE)
 _QUANTITATIVE = re.compile(r"\ber\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _COUNT_OF = re.compile(
-    rf"\b(?:{'|'.join(words.COUNT_OF)})\s(?P<noun>(?:[^\W\d_]+\s){{1,3}})(?:[^;:]{{0,120}}?\s)?"
+    rf"\b(?P<count>{'|'.join(words.COUNT_OF)})\s(?:[^;:]{{0,140}}?\s)?"
     r"(?:van|naar|tot|op|is|was|bedraagt|bedroeg)\s$",
     re.IGNORECASE,
 )
+_NOUN_REACH = 3
 _CURRENCY = re.compile(r"(?P<sign>[€$])\s?$")
 _COMPARED = re.compile(r"(?:t\.o\.v\.|tegenover|vergeleken met|in plaats van|tegen)\s$", re.IGNORECASE)
 _ONLY = re.compile(r"\b(?:slechts|amper|enkel|maar liefst|nog maar)\s$", re.IGNORECASE)
@@ -67,7 +68,7 @@ def leaning_noun(
     if previous and previous.unit and (harmed or subset or sided or counting or compared):
         outcome = outcome_after(text, amount.end, triggers) or (previous.outcome if subset else "")
         noun = Noun(previous.unit, previous.combatant_status, outcome)
-        return Counted(amount.end, amount.end, noun, adjectives.outcome, adjectives.side)
+        return Counted(amount.end, amount.end, noun, adjectives.outcome, adjectives.side or previous.side)
     leaned_on = nouns_before(text, amount.start)
     if leaned_on and (harmed or subset or sided or counting or _TOTAL.match(text, amount.end)):
         return replace(leaned_on, outcome=adjectives.outcome, side=adjectives.side)
@@ -100,4 +101,5 @@ def _counted_of(text: str, amount: Amount) -> Noun | None:
     match = before(_COUNT_OF, text, amount.start)
     if match is None:
         return None
-    return next((noun for word in match["noun"].split() if (noun := known_noun(word))), Noun(ITEM))
+    told = words.COUNT_OF[match["count"].lower()] or match.string[match.end("count") : match.end()]
+    return next((noun for word in told.split()[:_NOUN_REACH] if (noun := known_noun(word))), Noun(ITEM))

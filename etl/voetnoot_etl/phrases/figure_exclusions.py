@@ -13,6 +13,8 @@ _BEFORE = re.compile(r"([^\W\d_][\w'’.-]*)\s?\(?$")
 _LIST_NUMBER = re.compile(r"\s*\(?\d{1,2}(?:\.\d{1,2})*[.)]\s?")
 _CLOCK = re.compile(r"\s?(?:uur|u\.?|h)(?!\w)")
 _CLOCK_CUE = re.compile(r"\b(?:om|omstreeks|rond|tegen|tot|vanaf|sinds)\s$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:van|tussen)\s$", re.IGNORECASE)
+_RANGE_REACH = 30
 _AGE = re.compile(r"\s?(?:-?jarige|jaar oud)", re.IGNORECASE)
 _RELATIVE_TIME = re.compile(
     r"\s(?:volle\s)?(?:uur|uren|dag|dagen|week|weken|maand|maanden|jaar|jaren|decennia)\s"
@@ -60,8 +62,16 @@ def follows_name(text: str, start: int) -> bool:
 
 
 def _is_time(text: str, number: Number) -> bool:
-    clock = _CLOCK.match(text, number.end) and before(_CLOCK_CUE, text, number.start)
+    cue = before(_CLOCK_CUE, text, number.start)
+    clock = _CLOCK.match(text, number.end) and cue and not _ends_range(text, cue)
     return bool(clock or _AGE.match(text, number.end) or _RELATIVE_TIME.match(text, number.end))
+
+
+def _ends_range(text: str, cue: re.Match[str]) -> bool:
+    """Tell "3 tot 4 uur", a length of time, from "tot 4 uur" and "van 3 tot 4 uur"."""
+    front = text[max(0, cue.start() - _RANGE_REACH) : cue.start()]
+    last = [number for number in find_numbers(front) if not front[number.end :].strip()]
+    return cue[0].lower().strip() == "tot" and bool(last) and not _FROM.search(front, 0, last[0].start)
 
 
 def _is_share(text: str, number: Number, dates: Sequence[tuple[int, int]]) -> bool:

@@ -112,7 +112,7 @@ class _Reader:
         noun = counted.noun or Noun(ITEM)
         stands_after = counted.start >= amount.end and not rule.endswith("shared-noun")
         end = max(amount.end, counted.end) if stands_after else amount.end
-        outcome = side = ""
+        outcome, side = noun.outcome if rule.endswith("-base") else "", ""
         if noun.unit in _PEOPLE and not rule.endswith("-base"):
             outcome = self._outcome(amount, counted, noun, end)
             side = counted.side or side_of(self.text, amount.start, end) or self._side_of_whole(amount)

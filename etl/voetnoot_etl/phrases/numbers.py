@@ -32,7 +32,10 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _HALVES = {"half": "0.5", "een half": "0.5", "anderhalf": "1.5", "anderhalve": "1.5", "een": "1"}
+_LEADING_ZERO = re.compile(r"0\d")
 _NOT_COUNTING = re.compile(r"\b(?:in|geef|gaf|geven|sla|slaan)\s+$", re.IGNORECASE)
+_HOLDS = re.compile(r"\s(?:het|dat|dit|de|een|hem|haar|zich|die|deze)\b", re.IGNORECASE)
+"""Behind "acht" these make it a verb."""
 
 
 def find_numbers(text: str) -> tuple[Number, ...]:
@@ -43,6 +46,8 @@ def find_numbers(text: str) -> tuple[Number, ...]:
 
 def _read(match: re.Match[str]) -> Number | None:
     scale = Decimal(words.SCALES[match["scale"].lower()]) if match["scale"] else Decimal(1)
+    if match["digits"] and _LEADING_ZERO.match(match["digits"]):
+        return None
     if match["digits"]:
         value = Decimal(re.sub(r"[.\s  ]", "", match["digits"]).replace(",", "."))
         return Number(match.start(), match.end(), _whole(value * scale), "tal" if match["tal"] else "digits")
@@ -63,9 +68,16 @@ def _read_word(match: re.Match[str], scale: Decimal) -> Number | None:
     value = number_word(stem)
     if value is None and match["scale"]:
         return Number(match.start("scale"), match.end(), scale, "word")
-    if value is None or (word == "acht" and _NOT_COUNTING.search(match.string, 0, match.start())):
+    if value is None or (word == "acht" and _is_verb(match)):
         return None
     return Number(match.start(), match.end(), value * scale, form)
+
+
+def _is_verb(match: re.Match[str]) -> bool:
+    """Tell "in acht nemen" and "acht het bewezen" from eight."""
+    return bool(
+        _NOT_COUNTING.search(match.string, 0, match.start()) or _HOLDS.match(match.string, match.end("word"))
+    )
 
 
 def _whole(value: Decimal) -> Decimal:

@@ -42,6 +42,9 @@ _WE = re.compile(r"(?<![\w-])(?:ik|wij|we)\s$", re.IGNORECASE)
 _EACH_OTHER = re.compile(r"\belkaar\b", re.IGNORECASE)
 _SIDES = ("armenian-side", "azerbaijani-side")
 _LIKE = re.compile(r"\s(?:net\s(?:zo)?als|evenals|zoals\sook)\s(?:(?:de|het)\s)?", re.IGNORECASE)
+_SHARES_SUBJECT = re.compile(r"(?:,\smaar|,?\sen)\s$")
+"""A verb right behind this has the subject of the clause before."""
+_CONJUNCTION = len(", maar ")
 _REACH = 110
 _REACH_BEHIND = 55
 
@@ -117,7 +120,8 @@ def _with_subject(
         )
     together = [*_coordinated(text, subjects), *_likened(text, speakers, verb)]
     keys = tuple(dict.fromkeys(key for one in together for key in actors(one)))
-    start = min(together[0].start, verb.start())
+    shared = together[0].start < clauses.opening_before(text, verb.start())
+    start = verb.start() if shared else min(together[0].start, verb.start())
     accused = tuple(key for key in _accused(speakers, verb, modality, together[-1]) if key not in keys)
     return Attribution(start, end, keys, modality, named(modality, together[-1]), accused)
 
@@ -137,8 +141,19 @@ def _accused(
 
 
 def _free_before(text: str, speakers: Sequence[Speaker], verb: re.Match[str]) -> list[Speaker]:
-    """Return the speakers before a verb in its clause that no preposition governs."""
+    """Return the speakers before a verb in its clause that no preposition governs.
+
+    A verb right behind "en" or "maar" without a speaker of its own has that of the clause before.
+    """
     clause = clauses.opening_before(text, verb.start())
+    if free := _free_from(text, speakers, verb, clause):
+        return free
+    if _SHARES_SUBJECT.search(text, 0, verb.start()):
+        return _free_from(text, speakers, verb, clauses.opening_before(text, max(clause - _CONJUNCTION, 0)))
+    return []
+
+
+def _free_from(text: str, speakers: Sequence[Speaker], verb: re.Match[str], clause: int) -> list[Speaker]:
     inside = [one for one in speakers if clause <= one.start and one.end <= verb.start()]
     free = [one for one in inside if not governed(text, inside, one)]
     return free if free and verb.start() - free[-1].end <= _REACH else []

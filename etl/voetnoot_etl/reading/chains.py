@@ -57,14 +57,18 @@ class _Best:
         return None if best is None else (best[0] - self.cost * (number - 1), -best[1])
 
 
-def heaviest_chain(candidates: Sequence[T]) -> list[T]:
-    """Return the chain of rising numbers with the greatest weight; of equals, the one that ends first."""
+def heaviest_chain(candidates: Sequence[T], most_lead: int | None = None) -> list[T]:
+    """Return the chain of rising numbers with the greatest weight; of equals, the one that ends first.
+
+    `most_lead` bounds what all numbers together cost that a chain leaves out in front of its first one.
+    """
     size = max((candidate.number for candidate in candidates), default=0)
     trees = {cost: _Best(cost, size) for cost in {candidate.gap_cost for candidate in candidates}}
     before: list[int | None] = []
     ends: list[tuple[int, int]] = []
     for index, candidate in enumerate(candidates):
-        score = candidate.weight - candidate.gap_cost * (candidate.number - 1)
+        lead = candidate.gap_cost * (candidate.number - 1)
+        score = candidate.weight - (lead if most_lead is None else min(lead, most_lead))
         previous: int | None = None
         reached = trees[candidate.gap_cost].below(candidate.number)
         if reached and reached[0] + candidate.weight > score:

@@ -113,8 +113,10 @@ def find_heading(body: Sequence[Line], index: int, setting: Setting) -> Heading 
 
 
 def _numbered(heading: Heading, numbered: re.Match[str], following: Line, setting: Setting) -> Heading | None:
-    """Return a numbered heading, if it is one: narrow, with a title, and not one of a list's items."""
-    if INNER_END.search(numbered["title"]) or not setting.is_narrow(heading.lines):
+    """Return a numbered heading, if it is one: with room behind it, a title, and not one of a list's items."""
+    if INNER_END.search(numbered["title"]) or not (
+        _has_room(heading, following, setting) or setting.is_narrow(heading.lines)
+    ):
         return None
     if not numbered["title"].lstrip("\"'“‘(")[:1].isupper():
         return None
@@ -126,6 +128,14 @@ def _numbered(heading: Heading, numbered: re.Match[str], following: Line, settin
     ):
         return None
     return Heading(heading.lines, numbered["number"])
+
+
+def _has_room(heading: Heading, following: Line, setting: Setting) -> bool:
+    """Tell whether a long title of one line was ended on purpose, where blank lines tell nothing."""
+    words, first_word = heading.words, following.words.split()[0]
+    if setting.parted or len(heading.lines) > 1 or ENDS_OPEN.search(words) or not first_word.isalpha():
+        return False
+    return len(words) + 1 + len(first_word) <= setting.width
 
 
 def _heading_lines(body: Sequence[Line], index: int, setting: Setting) -> Iterator[Line]:

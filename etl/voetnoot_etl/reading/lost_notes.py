@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from voetnoot_etl.model import Marker
 from voetnoot_etl.reading.notes import Note
 
+FARTHEST_FIRST = 5
+"""A file whose first number is greater is an excerpt: what stands in front of it is not lost from the file."""
+
 
 @dataclass(frozen=True, slots=True)
 class LostNote:
@@ -32,7 +35,8 @@ def lost_notes(markers: Sequence[Marker], notes: Sequence[Note], feet: Sequence[
 
 def _lost(pages: Mapping[int, int], notes: Mapping[int, Note], feet: Sequence[int]) -> Iterator[LostNote]:
     numbers, survivors = sorted(pages), sorted(notes)
-    for number in range(1, max(numbers, default=0) + 1):
+    first = min(numbers, default=1)
+    for number in range(1 if first <= FARTHEST_FIRST else first, max(numbers, default=0) + 1):
         if number in notes:
             continue
         between = _foot_around(number, survivors, notes)
@@ -42,9 +46,9 @@ def _lost(pages: Mapping[int, int], notes: Mapping[int, Note], feet: Sequence[in
             continue
         place = bisect_right(numbers, number)
         after = numbers[place]
-        first = pages[numbers[place - 1]] if place else 0
+        earliest = pages[numbers[place - 1]] if place else 0
         if between is None or after not in notes or notes[after].marked:
-            among = feet[bisect_left(feet, first) : bisect_right(feet, pages[after])]
+            among = feet[bisect_left(feet, earliest) : bisect_right(feet, pages[after])]
             yield LostNote(number, None, tuple(among))
 
 

@@ -13,7 +13,7 @@ WINDOW = 40
 """How many characters in front of digits and behind them are looked at."""
 
 AFTER_CLOSING, AFTER_WORD, AFTER_YEAR, BEHIND_MARKER = 200, 150, 150, 150
-AFTER_SHORT_WORD, INSIDE_NUMBER, BEHIND_NUMBERED_NAME = 40, 30, 10
+AFTER_SHORT_WORD, INSIDE_NUMBER, FAINT = 40, 30, 10
 BEHIND_MARKER_IN_SENTENCE = 60
 SUPERSCRIPT = 300
 LONG_WORD = 3
@@ -41,6 +41,9 @@ NUMBERING_WORD_BEFORE_POINT = re.compile(
 GROUPED = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{3})*\.$")
 NUMBERED_NAME = re.compile(r"[a-zà-ÿ,;]\s[A-ZÀ-Þ][^\W\d_]+\s$")
 """A name inside a sentence whose number a marker can be glued to: a village called "Post 4"."""
+SPACED = re.compile(r"[.!?…][”\"’)]?\s$")
+STARTS = re.compile(r"\s+[\"“‘(]?[A-ZÀ-Þ]|\s*$")
+"""Where a blank parts a marker from its sentence, the next one begins behind it."""
 LONGEST_CHAPTER = 2
 """Most digits that a chapter or an article has: behind more of them and a full stop a marker can stand."""
 SEPARATOR = re.compile(r"\s?[,;/]\s?|\s|[-–]")
@@ -112,12 +115,18 @@ def _behind_marker(text: str, run: re.Match[str], last: Place) -> Place | None:
 def _weight(text: str, run: re.Match[str], start: int) -> int:
     """Weigh digits by their neighbours; 0 where they cannot be a marker."""
     before = text[max(0, start - WINDOW) : start]
-    if not before or before[-1].isspace() or _is_followed(text, run):
+    if not before or _is_followed(text, run):
         return 0
+    if before[-1].isspace():
+        return FAINT if SPACED.search(before) and STARTS.match(text, run.end()) else 0
     if start > run.start():
         return _weight_inside(text, run, start)
     if before[-1] in CLOSING:
         return _weight_after_closing(text, run, before)
+    return _weight_after_letters(text, run, before)
+
+
+def _weight_after_letters(text: str, run: re.Match[str], before: str) -> int:
     letters = "".join(c for c in before if not unicodedata.combining(c))
     word = re.search(r"(?<![^\W\d_])[^\W\d_]{1,40}$", letters)
     if not word:
@@ -146,7 +155,7 @@ def _weight_inside(text: str, run: re.Match[str], start: int) -> int:
     if YEAR.fullmatch(run[0]):
         return 0
     if GOES_ON.match(text, run.end()):
-        return BEHIND_NUMBERED_NAME if NUMBERED_NAME.search(front) and len(head) <= LONGEST_CHAPTER else 0
+        return FAINT if NUMBERED_NAME.search(front) and len(head) <= LONGEST_CHAPTER else 0
     return INSIDE_NUMBER
 
 

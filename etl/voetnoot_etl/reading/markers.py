@@ -14,11 +14,13 @@ from dataclasses import dataclass
 from voetnoot_etl.model import Marker, Span, SpanKind
 from voetnoot_etl.reading.chains import heaviest_chain
 from voetnoot_etl.reading.lines import Line
-from voetnoot_etl.reading.marker_places import AFTER_CLOSING, BEHIND_NUMBERED_NAME, places
+from voetnoot_etl.reading.marker_places import AFTER_CLOSING, FAINT, places
 
 ON_ITS_PAGE, ON_THE_NEXT, FAR_OFF = 100, -100, -400
 MISSING = 60
 """What a number costs whose marker is not found."""
+MOST_LEAD = 300
+"""What those numbers cost at most that an excerpt of a longer document leaves out in front of its first."""
 FEWEST_WITHOUT_NOTES = 3
 
 
@@ -41,7 +43,7 @@ def find_markers(lines: Sequence[Line], notes: Mapping[int, int]) -> tuple[Marke
     """
     candidates = sorted(_candidates(lines, notes, _feet(lines)), key=lambda c: (c.span.start, c.number))
     if notes:
-        chain = heaviest_chain(candidates)
+        chain = heaviest_chain(candidates, MOST_LEAD)
     else:
         chain = heaviest_chain([c for c in candidates if c.weight >= AFTER_CLOSING])
         gapless = [c.number for c in chain] == list(range(1, len(chain) + 1))
@@ -60,7 +62,7 @@ def _candidates(lines: Sequence[Line], notes: Mapping[int, int], feet: Sequence[
             foot = next(iter(feet[(at := bisect_left(feet, line.page)) : at + 1]), line.page)
             for place in places(line.text):
                 on_page = _page_weight(place.number, line.page, foot, notes)
-                if place.weight == BEHIND_NUMBERED_NAME and on_page != ON_ITS_PAGE:
+                if place.weight == FAINT and on_page != ON_ITS_PAGE:
                     continue
                 weight = place.weight + on_page
                 span = Span(line.span.start + place.start, line.span.start + place.end)

@@ -19,10 +19,10 @@ WINDOW = 60
 ABBREVIATED = re.compile(
     r"(?<![^\W\d_])(?:"
     r"(?:[a-z]\.){1,3}l\.v|t\.e\.m|m\.b\.t|m\.b\.v|i\.v\.m|d\.w\.z|d\.m\.v|o\.a|m\.a\.w|a\.d\.h\.v|n\.a\.v|i\.p\.v"
-    r"|t\.a\.v|t\.g\.v|t\.o\.v|o\.b\.v|i\.h\.k\.v|i\.h\.b|m\.n|m\.i\.v|i\.c\.m|t\.b\.v|t\.w|z\.g|i\.o|n\.l"
+    r"|d\.i|i\.c|m\.u\.v|t\.h\.v|c\.q|i\.e|e\.g|t\.a\.v|t\.g\.v|t\.o\.v|o\.b\.v|i\.h\.k\.v|i\.h\.b|m\.n|m\.i\.v|i\.c\.m|t\.b\.v|t\.w|z\.g|i\.o|n\.l"
     r"|[Bb]ijv|bv|[Rr]esp|nl|zgn|zogen|evt|vnl|[Dd]hr|[Mm]evr|[Mm]w|[Pp]rof|[Dd]r|drs|Drs|ir|Ir|[Mm]r|ing|Ing|ds|Ds"
     r"|[Mm]gr|[Ss]t|[Cc]a|[Cc]f|[Vv]gl|pp?|[Bb]lz|[Aa]rt|vs|[Gg]en|[Kk]ol|[Ll]t|[Mm]aj|[Kk]pt|[Ss]gt|[Aa]dm|[Mm]in"
-    r"|[Ss]ec|[Ii]ncl|[Ee]xcl|[Mm]ax)\.$"
+    r"|[Ss]ec|[Ii]ncl|[Ee]xcl|[Mm]ax|[Oo]ng|[Gg]em|[Aa]fd)\.$"
 )
 _SHORT_MONTHS = "|".join(sorted(MONTHS.keys() - FULL_MONTHS.keys()))
 BEFORE_NUMBER = re.compile(

@@ -82,6 +82,7 @@ class VN:
     mentions: Final = NamedNode(_SPACE + "mentions")
     modality: Final = NamedNode(_SPACE + "modality")
     names: Final = NamedNode(_SPACE + "names")
+    noClaimReason: Final = NamedNode(_SPACE + "noClaimReason")
     noteKind: Final = NamedNode(_SPACE + "noteKind")
     noteScope: Final = NamedNode(_SPACE + "noteScope")
     number: Final = NamedNode(_SPACE + "number")

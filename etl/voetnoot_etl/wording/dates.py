@@ -83,6 +83,12 @@ NOT_A_YEAR_AFTER: Final = (
     "aantal", "hooguit", "hoogstens", "maximaal", "minimaal", "paragraaf", "par.", "hoofdstuk", "km",
 )  # fmt: skip
 """A four-digit number right after one of these counts or numbers something."""
+AHEAD: Final = (
+    r"zal|zullen|zult|komende?|aankomende?|aanstaande|volgende?|verwacht(?:en|t)?|(?<!dan )gepland|geplande|"
+    r"voorzien|hoop(?:t|en)?|"
+    r"uiterlijk|plan(?:t|nen)?|van plan|voornemens|uitgenodigd|aangekondigd|staat op de agenda"
+)
+"""By these a sentence speaks of what is to come."""
 ALWAYS_YEAR: Final = ("sinds", "vanaf", "sedert", "jaar", "anno")
 """A four-digit number right after one of these is a year whatever follows."""
 SET_FOR: Final = (

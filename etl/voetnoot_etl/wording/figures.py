@@ -63,10 +63,12 @@ OUTCOMES: Final = {
     "killed": _DEATH,
     "wounded": r"gewond|gekwetst|(?:brand|schot|steek)?verwond(?:de|den|ingen)?|(?:brand|schot|steek)wonden",
     "missing": r"vermist",
-    "captured": r"krijgsgevangen\w*|gevangen ?genomen|gevangennam(?:en)?|krijgsgevangenschap|ontvoerd|gegijzeld",
+    "captured": r"krijgsgevangen\w*|gevangen ?genomen|gevangennam(?:en)?|krijgsgevangenschap|ontvoerd|gegijzeld|"
+    rf"n(?:eemt|emen|am|amen)\b{_CLAUSE}?\bgevangen",
     "detained": r"gearresteerd|arresteer\w*|arresteren|aangehouden|opgepakt|vastgehouden|gedetineerd|opgesloten|"
     r"vast(?:zit|zitten|zat|zaten|gezeten|gezet)|z(?:it|itten|at|aten)\b[^.;,]{0,60}?\bvast",
-    "released": rf"vrijgelaten|vrij(?: \w+){{0,2}} gelaten|vrijlating|vrijliet(?:en)?|liet(?:en)? {_CLAUSE}?\bvrij\b",
+    "released": rf"vrijgelaten|vrij(?: \w+){{0,2}} gelaten|vrijlating|vrijliet(?:en)?|"
+    rf"l(?:iet(?:en)?|aat|aten) {_CLAUSE}?\b(?:vrij|gaan)\b",
     "displaced": rf"ontheemd|hun (?:huis|huizen|woning|woningen)\b{_CLAUSE}?\b(?:verla\w+|verliet\w*|ontvlucht\w*)|"
     r"geëvacueerd|verdreven|dakloos|moe(?:st(?:en)?|t(?:en)?)\b[^.;,]{0,80}?\b(?:vertrekken|vluchten|wegtrekken)",
     "fled": r"gevlucht|vertrokken|vlucht(?:t?en|te)?\b|ontvlucht\w*|op de vlucht",
@@ -77,8 +79,8 @@ OUTCOMES: Final = {
 }
 """Patterns by outcome; where two begin at one place the earlier outcome counts."""
 
-COUNT_OF: Final = ("aantal", "totaal", "aantallen", "cijfer", "dodental")
-"""After one of these and its noun a bare number counts that noun: "het aantal doden steeg van 3 naar 5"."""
+COUNT_OF: Final = {"aantal": "", "totaal": "", "aantallen": "", "cijfer": "", "dodental": "doden"}
+"""Behind one of these a bare number counts its noun, or the noun here: "het aantal doden steeg van 3 naar 5"."""
 SIDES: Final = {
     "armenian-side": ("armeens", "armeense", "armeniër", "armeniërs", "armenië"),
     "azerbaijani-side": (
@@ -110,6 +112,6 @@ STOP_WORDS: Final = _words(
 LABELS: Final = _words(
     "kaart grafiek bijlage bijlagen hoofdstuk hoofdstukken tabel figuur artikel artikelen paragraaf punt pagina "
     "pagina's p. blz. nr. nr nummer noot voetnoot deel fase resolutie route vraag dag versie stap optie lid "
-    "categorie kanaal editie protocol afdeling sectie"
+    "categorie kanaal editie protocol afdeling sectie kamerstuk kamerstukken dossier zaaknummer dossiernummer"
 )
 """A number right after one of these is a label."""

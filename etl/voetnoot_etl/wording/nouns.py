@@ -28,6 +28,8 @@ NOUNS: Final = {
     **_nouns(
         "militair militairen soldaat soldaten manschap manschappen strijder strijders huurling huurlingen "
         "officier officieren dienstplichtige dienstplichtigen reservist reservisten rebel rebellen piloot piloten "
+        "sergeant sergeanten korporaal korporaals luitenant luitenants kapitein kapiteins majoor majoors "
+        "kolonel kolonels generaal generaals sluipschutter sluipschutters grenswachter grenswachters "
         "troepen commando's militanten jihadisten djihadisten militieleden guerrillastrijders krijgers",
         Noun(PERSON, COMBATANT),
     ),

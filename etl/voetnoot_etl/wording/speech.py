@@ -13,7 +13,10 @@ ASSERTS: Final = (
     r"me(?:ent|nen|ende|enden)", r"concludee?r(?:t|en|de|den)", r"waarschuw(?:t|en|de|den)",
     r"regist(?:reert|reren|reerde|reerden)", r"onthul(?:t|len|de|den)",
     r"toelich(?:t|ten|tte|tten)", r"documente(?:ert|ren|erde|erden)", r"constate(?:ert|ren|erde|erden)",
-    r"note(?:ert|ren|erde|erden)", r"becijfer(?:t|en|de|den)", r"getuig(?:t|en|de|den)", r"vertel(?:t|len|de|den)",
+    r"note(?:ert|ren|erde|erden)", r"becijfer(?:t|en|de|den)", r"bet(?:oogt|ogen|oogde|oogden)",
+    r"argumente(?:ert|ren|erde|erden)",
+    r"redene(?:ert|ren|erde|erden)", r"onderlijn(?:t|en|de|den)", r"getuig(?:t|en|de|den)",
+    r"vertel(?:t|len|de|den)",
     r"beklemto(?:ont|nen|onde|onden)", r"onderstre(?:ept|pen|epte|epten)", r"claim(?:t|en|de|den)",
     r"verzeker(?:t|en|de|den)", r"antwoord(?:de|den)", r"schreeuw(?:t|en|de|den)",
 )  # fmt: skip
@@ -30,24 +33,47 @@ ASSERTS_WITH: Final = (
     r"g(?:eeft|even|af|aven)\b[^.;]{0,60}?\b(?:aan|te kennen|toe)\b(?=[^.;]{0,40}\b(?:dat|te)\b)",
     r"aangegeven\b", r"te kennen gegeven\b",
     r"de(?:elt|len|elde|elden)\b[^.;]{0,90}?\bmee\b", r"meegedeeld\b",
-    r"li(?:cht|chten|chtte|chtten)\b[^.;]{0,60}?\btoe\b", r"le(?:gt|ggen|gde|gden)\b[^.;]{0,70}?\buit\b(?=\sdat)",
+    r"li(?:cht|chten|chtte|chtten)\b[^.;]{0,60}?\btoe\b",
+    r"le(?:gt|ggen|gde|gden)\b[^.;]{0,70}?\buit\b(?=\sdat)",
     r"vo(?:egt|egen|egde|egden)\b[^.;]{0,60}?\btoe\b(?=\sdat)",
-    r"kondig(?:t|en|de|den)\b[^.;]{0,90}?\baan\b", r"(?:maakt|maken|maakte|maakten)\sbekend\b",
+    r"kondig(?:t|en|de|den)\b[^.;]{0,90}?\baan\b",
+    r"(?:maakt|maken|maakte|maakten)\b[^.;]{0,60}?\sbekend\b",
     r"ka(?:art|arten|artte|artten)\b[^.;]{0,40}?\baan\b(?=\sdat)",
     r"vo(?:ert|eren|erde|erden)\b[^.;]{0,40}?\baan\b(?=\sdat)",
     r"(?:ra(?:amt|amde|amden)|ramen)\b(?=[^.;]{0,80}?\bop\b)",
     r"h(?:oudt|ouden|ield|ielden)\shet\sop\b(?=[^.;]{0,40}\d|\s\w+\s\w+)",
     r"te(?:lt|lde|lden|llen)\ser\b", r"klinkt\b(?=\s(?:het\s)?dat\b)", r"luidt\shet\b",
     r"rie(?:p|pen)\b(?=[^.;]{0,20}(?:\buit\b|$|[.,]))|riep\b(?=\s(?:hij|zij|ze)\b)",
+    r"(?:is|zijn|was|waren)\svan\s(?:mening|oordeel)\b", r"cite(?:ert|ren|erde|erden)",
+    r"acht(?:en|te|ten)?\s(?:het|dit|dat)\s(?:\w+\s)?(?:bewezen|aannemelijk)\b",
+    r"l(?:aat|aten|iet|ieten)\b[^.;]{0,90}?\b(?:optekenen|verstaan|uitschijnen|noteren)\b",
+    r"merk(?:t|en|te|ten)\b[^.;]{0,40}?\bop\b", r"ha(?:alt|len|alde|alden)\b[^.;]{0,40}?\baan\b(?=\sdat)",
+    r"st(?:ipt|ippen|ipte|ipten)\b[^.;]{0,40}?\baan\b",
+    r"teken(?:t|en|de|den)\b[^.;]{0,40}?\baan\b(?=\sdat)",
+    r"g(?:eeft|even|af|aven)\b[^.;]{0,40}?\bmee\b(?=\sdat)",
+    r"herinner(?:t|en|de|den)\b[^.;]{0,30}?\beraan\b",
+    r"(?:heeft|hebben|had|hadden)\shet\s(?:[\w.]+\s){0,3}over\b", r"gewa(?:agt|gen|agde|agden)\svan\b",
+    r"rep(?:t|pen|te|ten)\svan\b",
+    r"ma(?:akt|ken|akte|akten)\s(?:gewag|melding)\svan\b",
+    r"(?:bestempel|omschrijf|typeer|kwalificeer)(?:t|de)\b(?=[^.;]{0,80}?\bals\b)",
+    r"(?:omschreef|beschreef|beschrijft|omschrijven|beschrijven)\b(?=[^.;]{0,80}?\bals\b)",
+    r"ste(?:lt|lde|llen|lden)\b(?=[^.;]{0,60}?\bbij\s(?:tot|op|naar)\b)",
+    r"te(?:lt|lde|lden|llen)\b(?=[^.;]{0,80}?\b(?:doden|gedode|gewonden?|slachtoffers|incidenten|schendingen|vluchtelingen|ontheemden)\b)",
     r"kla(?:agt|agde|agden|gen)\b(?=\sdat\b)",
-    r"ha(?:ngt|ngen)\svol\b", r"ga(?:at|an)\servan\suit\b", r"ging(?:en)?\servan\suit\b",
+    r"h(?:oudt|ouden|ield|ielden)\b[^.;]{0,40}?\bvol\b", r"ga(?:at|an)\servan\suit\b",
+    r"ging(?:en)?\servan\suit\b",
     r"ste(?:lt|lde|llen|lden)\b[^.;]{0,60}?\bvast\b(?=\sdat)",
     r"(?:heeft|hebben|had|hadden)\b[^.;]{0,60}?\b(?:gemeld|gezegd|verklaard|gesteld|bevestigd|beweerd|benadrukt|"
     r"gerapporteerd|aangekondigd|meegedeeld|laten weten|bericht|geschreven|geregistreerd)\b",
 )  # fmt: skip
 """Verbs that say something only with what follows them here."""
 ACCUSES: Final = (
-    r"beschuldig(?:t|en|de|den)", r"verw(?:ijt|ijten|eet|eten)", r"kla(?:agt|gen|agde|agden)\b[^.;]{0,60}?\baan\b",
+    r"hekel(?:t|en|de|den)", r"laak(?:t|te|ten)", r"n(?:eemt|emen|am|amen)\b[^.;]{0,60}?\bkwalijk\b",
+    r"insinue(?:ert|ren|erde|erden)",
+    r"ste(?:lt|llen|lde|lden)\b[^.;]{0,60}?\baan de kaak\b",
+    r"le(?:gt|ggen|gde|gden)\b[^.;]{0,60}?\bde schuld bij\b",
+    r"beschuldig(?:t|en|de|den)", r"verw(?:ijt|ijten|eet|eten)",
+    r"kla(?:agt|gen|agde|agden)\b[^.;]{0,60}?\baan\b",
     r"g(?:eeft|even|af|aven)\b[^.;]{0,40}?\bde schuld\b",
     r"(?:heeft|hebben|had|hadden)\b[^.;]{0,60}?\bbeschuldigd\b",
     r"(?:houdt|houden|hield|hielden|acht|achten|stelt|stelde|stelden)\b[^.;]{0,60}?\bverantwoordelijk\b",
@@ -55,15 +81,21 @@ ACCUSES: Final = (
 DENIES: Final = (
     r"ontken(?:t|nen|de|den)", r"ontkracht(?:en|te|ten)?", r"weerle(?:gt|ggen|gde|gden)",
     r"betwis(?:t|ten|tte|tten)", r"(?:heeft|hebben|had|hadden)\b[^.;]{0,60}?\bontkend\b",
-    r"spr(?:eekt|eken|ak|aken)\b[^.;]{0,30}\btegen\b", r"weersp(?:reekt|reken|rak|raken)", r"loochen(?:t|en|de|den)",
+    r"spr(?:eekt|eken|ak|aken)\b[^.;]{0,30}\btegen\b", r"weersp(?:reekt|reken|rak|raken)",
+    r"loochen(?:t|en|de|den)",
+    r"verw(?:erpt|erpen|ierp|ierpen)\b"
+    r"(?=[^.;]{0,60}?\b(?:beschuldiging|aantijging|bewering|bevinding|verwijt|claim|verhaal|lezing))",
+    r"wui(?:ft|ven|fde|fden)\b[^.;]{0,60}?\bweg\b", r"ontzenuw(?:t|en|de|den)",
     r"w(?:ijst|ijzen|ees|ezen)\b[^.;]{0,60}?\bvan de hand\b", r"tegenspr(?:eekt|eken|ak|aken)",
     r"(?:noem(?:t|en|de|den)|doe(?:t|n)|deed|deden)\b[^.;]{0,60}?\b(?:verzonnen|verzinsels?|leugens?|onwaar|onzin|ongegrond|"
     r"uit de lucht gegrepen|af als)\b",
 )  # fmt: skip
 SPECULATES: Final = (
-    r"specule(?:ert|ren|erde|erden)", r"vermoed(?:t|en|de|den)?", r"slui(?:t|ten)\sniet\suit", r"gis(?:t|sen)",
+    r"specule(?:ert|ren|erde|erden)", r"suggere(?:ert|ren|erde|erden)", r"vermoed(?:t|en|de|den)?",
+    r"slui(?:t|ten)\sniet\suit", r"gis(?:t|sen)",
     r"acht(?:en|te|ten)?\b[^.;]{0,60}?\b(?:mogelijk|(?:on)?waarschijnlijk|uitgesloten|denkbaar|realistisch)",
-    r"vre(?:est|zen|esde|esden)\b(?=[^.;]{0,20}?\bdat\b)", r"denk(?:t|en)\b(?=\sdat\b)", r"dacht(?:en)?\b(?=\sdat\b)",
+    r"vre(?:est|zen|esde|esden)\b(?=[^.;]{0,20}?\bdat\b)", r"denk(?:t|en)\b(?=\sdat\b)",
+    r"dacht(?:en)?\b(?=\sdat\b)",
     r"verwacht(?:en|te|ten)?\b(?=\sdat\b)", r"voorspel(?:t|len|de|den)", r"houd(?:t|en)\srekening\smet",
 )  # fmt: skip
 
@@ -76,7 +108,8 @@ VERBS: Final = {
 """Patterns by modality."""
 
 ACCORDING_TO: Final = (
-    r"volgens|naar\szeggen\svan|in\sde\swoorden\svan|vern(?:eem|eemt|emen|am|amen)\svan|"
+    r"volgens|luidens|blijkens|naar\s(?:eigen\s)?(?:zeggen|opgave)\svan|bij\smonde\svan|op\sgezag\svan|"
+    r"naar\shet\soordeel\svan|in\sde\s(?:ogen|lezing)\svan|in\sde\swoorden\svan|vern(?:eem|eemt|emen|am|amen)\svan|"
     r"op\sbasis\svan\s(?:de\s)?(?:\w+\s)?(?:cijfers|data|gegevens)\svan|"
     r"(?:blijkt|bleek)\suit\s[^.;,]{0,40}?\svan"
 )
@@ -90,7 +123,8 @@ SAYS_AFTER: Final = (
 HEARSAY: Final = (
     r"naar\sverluidt|naar\shet\sheet|het\sgerucht\sgaat|er\s(?:gaan|doen|zijn)\s(?:\w+\s)?geruchten|"
     r"er\s(?:\w+\s){0,5}berichten\s(?:op\s)?dat|volgens\s(?:onbevestigde\s\w+|geruchten)|"
-    r"(?:wordt|worden|werd|werden)\s(?:er\s)?(?:\w+\s){0,2}(?:genoemd|verwezen|gezegd|beweerd|verondersteld)"
+    r"(?:wordt|worden|werd|werden)\s(?:er\s)?(?:\w+\s){0,2}(?:genoemd|verwezen|gezegd|beweerd|verondersteld|"
+    r"gefluisterd|gesuggereerd|gespeculeerd|verteld|aangenomen|vermoed)"
     r"(?![^.;]{0,80}\bdoor\b)|(?:gelet\sop|op\sbasis\svan)\sgeruchten"
 )
 SUBORDINATING: Final = r"\b(?:dat|of|als|indien|wanneer|omdat|nadat|tot|zodat|die|waar\w*)\b"
@@ -106,6 +140,8 @@ WOULD: Final = (
 )
 """The conditional of report: "zou zijn gevraagd"; not that of a wish or a possibility."""
 
+OF_NAMED: Final = r"te(?:lt|lde|lden|llen)\b(?!\ser\b)|erken\w+|verkla\w+\szich\b"
+"""Verbs that only a known speaker says something with: a land counts, recognises and declares itself, too."""
 OWN_VOICE: Final = ("ik", "wij", "we", "mij", "ons", "mijn", "onze")
 """Words by which a document's author speaks of himself."""
 OWN_TEXTS: Final = (
@@ -141,7 +177,8 @@ CAPITALS: Final = {
 """Places whose name, as a subject, means the authority that governs from there."""
 SEATS: Final = {"Kremlin": "russia", "Elysée": "france", "Élysée": "france", "Witte Huis": "united-states"}
 PASSIVE: Final = {
-    "asserts": r"bevestigd|gemeld|gerapporteerd|beweerd|verklaard|vermeld|bericht|geregistreerd|benadrukt",
+    "asserts": r"bevestigd|gemeld|gerapporteerd|beweerd|verklaard|vermeld|bericht|geregistreerd|benadrukt|vastgesteld|"
+    r"geteld|gedocumenteerd|opgetekend|onthuld|aangekondigd|bekendgemaakt|becijferd|geraamd",
     "denies": r"ontkend|ontkracht|weerlegd|betwist",
     "accuses": r"aangeklaagd|verweten",
 }
@@ -149,11 +186,14 @@ PASSIVE: Final = {
 PRONOUNS: Final = ("hij", "zij", "ze")
 
 DEMANDS: Final = (
-    r"e(?:is|ist|isen|iste|isten)", r"vra(?:agt|gen)|vroeg(?:en)?", r"r(?:oept|oepen|iep|iepen)\b[^.;]{0,80}?\bop\b",
-    r"pleit(?:en|te|ten)?", r"hoop(?:t|te)|hopen|hoopten", r"weiger(?:t|en|de|den)", r"steun(?:t|en|de|den)",
+    r"e(?:is|ist|isen|iste|isten)", r"vra(?:agt|gen)|vroeg(?:en)?",
+    r"r(?:oept|oepen|iep|iepen)\b[^.;]{0,80}?\bop\b",
+    r"pleit(?:en|te|ten)?", r"hoop(?:t|te)|hopen|hoopten", r"weiger(?:t|en|de|den)",
+    r"steun(?:t|en|de|den)",
     r"veroorde(?:elt|len|elde|elden)", r"betreur(?:t|en|de|den)", r"dreig(?:t|en|de|den)",
     r"belo(?:oft|ven|ofde|ofden)", r"beschouw(?:t|en|de|den)", r"verw(?:erpt|erpen|ierp|ierpen)",
     r"sta(?:at|an)\s(?:\w+\s){0,2}(?:positief|weigerachtig|negatief)", r"voorstander",
+    r"(?:dring(?:t|en)|drong(?:en)?)\b[^.;]{0,60}?\baan\b", r"onderschr(?:ijft|ijven|eef|even)",
     r"spo(?:ort|ren|orde|orden)\b[^.;]{0,60}?\baan\b", r"bereid\ste", r"wens(?:t|en)\b(?!\svan)",
     r"moedig(?:t|en)\b[^.;]{0,60}?\baan\b", r"sluit\s(?:me|zich)\s(?:\w+\s)?aan", r"geen\soptie",
 )  # fmt: skip
