@@ -18,10 +18,11 @@ import tempfile
 import urllib.request
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
-from contenders import Contender, Stable, build, memory, versions
+from contenders import Contender, Stable, build, memory, processor, versions
 from generator import write
 from http_load import Load, Question, client, load
 from shapes import QUERIES
@@ -60,13 +61,15 @@ def measure(contenders: list[Contender], seconds: float, rounds: int, connection
         for shape, query in QUERIES.items():
             for each in order:
                 question = Question(each.endpoint, query, each.fresh, each.compressed)
+                before = processor(each.pid)
                 one = load(question, seconds=seconds, connections=connections)
+                one = replace(one, processor=processor(each.pid) - before)
                 found.setdefault((shape, each.name), []).append(one)
     return found
 
 
 def report(contenders: list[Contender], found: Measured) -> None:
-    """Print answers per second with the ratio to the first contender, the latencies, and the memory."""
+    """Print answers per second with the ratio to the first contender, the latencies, the work, and the memory."""
     names = [each.name for each in contenders]
     speeds = _medians(names, found, lambda one: one.per_second)
     print(f"| answers/s (ratio) | {' | '.join(names)} |\n|{' --- |' * (len(names) + 1)}")
@@ -79,6 +82,10 @@ def report(contenders: list[Contender], found: Measured) -> None:
     for shape in QUERIES:
         cells = [f"{half[shape, name]:.1f} / {most[shape, name]:.1f}" for name in names]
         print(f"| {shape}, ms p50 / p99 | {' | '.join(cells)} |")
+    work = _medians(names, found, lambda one: 1e6 * one.processor / max(one.answers, 1))
+    for shape in QUERIES:
+        cells = [f"{work[shape, name]:,.0f}" for name in names]
+        print(f"| {shape}, µs of processor | {' | '.join(cells)} |")
     print(f"| memory, MB | {' | '.join(str(memory(each.pid)) for each in contenders)} |")
 
 
