@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import select
 import time
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from socket import socket
 from types import MappingProxyType
 
@@ -40,14 +41,25 @@ def live(wire: socket, store: Store, *, parent: int, memory_bytes: int, stack_by
     sandbox.die_with_parent(parent)
     sandbox.silence()
     sandbox.default_signals()
+    wait = _waiter(wire)
     sandbox.lock(memory_bytes, stack_bytes)
-    sandbox.in_deep_stack(lambda: _serve(wire, store), stack_bytes)
+    sandbox.in_deep_stack(lambda: _serve(wire, store, wait), stack_bytes)
     os._exit(0)
 
 
-def _serve(wire: socket, store: Store) -> None:
+def _waiter(wire: socket) -> Callable[[], object]:
+    """Return what waits for the next task without being woken when the last answer is read, as `recv` is."""
+    if not hasattr(select, "epoll"):
+        return lambda: None
+    waiting = select.epoll()
+    waiting.register(wire, select.EPOLLIN)
+    return waiting.poll
+
+
+def _serve(wire: socket, store: Store, wait: Callable[[], object]) -> None:
     while True:
         try:
+            wait()
             _, data = frames.receive(wire)
             task = Task.decode(data)
             _answer(wire, store, task)
@@ -87,11 +99,11 @@ def _write_answer(wire: socket, store: Store, task: Task, deadline: sandbox.Dead
     if task.change:
         changes.change(store, task)
     if task.whole_dataset:
-        outlet.start({"form": "triples", "format": task.whole_dataset})
+        outlet.start("triples", task.whole_dataset)
         dataset.write_dataset(store, task, outlet)
     else:
         results = dataset.evaluate(store, task)
         name = dataset.format_for(results, task)
-        outlet.start({"form": dataset.form(results), "format": name})
+        outlet.start(dataset.form(results), name)
         dataset.write(results, name, task, outlet)
     outlet.end(time.perf_counter() - began)

@@ -18,7 +18,7 @@ from voetnoot_server.asking import LEASE, Asked
 from voetnoot_server.cache import Cache
 from voetnoot_server.errors import ServerError
 from voetnoot_server.frames import Kind
-from voetnoot_server.gate import problem_with
+from voetnoot_server.gate import LET_THROUGH, problem_with
 from voetnoot_server.given import Given, given_by
 from voetnoot_server.lease import Lease
 from voetnoot_server.protocol import read_id, read_query, read_update
@@ -26,6 +26,7 @@ from voetnoot_server.rates import Rates
 from voetnoot_server.services import Services
 from voetnoot_server.session import Session
 from voetnoot_server.sparql import PREVIEW, understood
+from voetnoot_server.watch import Watch
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -78,11 +79,13 @@ class Express:
         self._cache = cache
         self._rates = rates
         self._thread = threading.get_ident()
+        self._watch: Watch | None = None
 
     async def answer(self, environ: WSGIEnvironment) -> Given | None:
         """Return the answer, or nothing where a thread has to find it."""
         if problem_with(environ) is not None:
             return None
+        environ[LET_THROUGH] = True
         if self._cache is not None and self._cache.holds(environ):
             return self._at_once(environ)
         if environ["PATH_INFO"] != _PATH or environ["REQUEST_METHOD"] not in _METHODS:
@@ -128,9 +131,14 @@ class Express:
             return False
         asked.request.environ[LEASE] = lease
         try:
-            return await self._has_turn(lease) and await _has_come(pool.begin(lease))
+            return await self._has_turn(lease) and await _has_come(pool.begin(lease), self._watching())
         except ServerError:
             return False
+
+    def _watching(self) -> Watch:
+        if self._watch is None:
+            self._watch = Watch()
+        return self._watch
 
     async def _has_turn(self, lease: Lease) -> bool:
         loop = asyncio.get_running_loop()
@@ -145,24 +153,25 @@ class Express:
         return await _soon(turn)
 
 
-async def _has_come(session: Session | None) -> bool:
+async def _has_come(session: Session | None, watch: Watch) -> bool:
     """Wait a little for the whole answer."""
     if session is None:
         return False
-    loop = asyncio.get_running_loop()
-    come: asyncio.Future[bool] = loop.create_future()
+    come: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+    descriptor = session.descriptor
 
     def take_in() -> None:
         kind = session.take_in()
-        if kind is not None:
+        if kind is None:
+            watch.once(descriptor, take_in)
+        else:
             _settle(come, kind is Kind.END)
 
-    descriptor = session.descriptor
-    loop.add_reader(descriptor, take_in)
+    watch.once(descriptor, take_in)
     try:
         return await _soon(come)
     finally:
-        loop.remove_reader(descriptor)
+        watch.forget(descriptor)
 
 
 async def _soon(future: asyncio.Future[bool]) -> bool:

@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import Protocol
 
 _HEAD = struct.Struct(">BI")
+_END = struct.Struct(">Qd")
 LARGEST = 1 << 26
 """Bytes of the largest frame that is believed."""
 
@@ -90,9 +91,27 @@ def decode(data: bytes) -> dict[str, object]:
     return fields
 
 
+def end_of(rows: int, seconds: float) -> bytes:
+    """Return what the last frame of an answer says."""
+    return _END.pack(rows, seconds)
+
+
+def read_end(data: bytes) -> tuple[int, float]:
+    """Return rows and seconds of an answer; raises `EOFError` for what is no end of ours."""
+    if len(data) != _END.size:
+        raise EOFError("an answer's last frame is not one of ours")
+    rows, seconds = _END.unpack(data)
+    return rows, seconds
+
+
+def head(kind: Kind, data: bytes) -> bytes:
+    """Return what goes before the data of one frame."""
+    return _HEAD.pack(kind, len(data))
+
+
 def framed(kind: Kind, data: bytes) -> bytes:
     """Return one frame."""
-    return _HEAD.pack(kind, len(data)) + data
+    return head(kind, data) + data
 
 
 def send(wire: Wire, kind: Kind, data: bytes) -> None:

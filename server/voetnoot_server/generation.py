@@ -122,9 +122,11 @@ class Generation:
 
 def _lives(evaluator: Evaluator) -> bool:
     """Tell whether an idle evaluator is still there: it says nothing, and its end of the wire is open."""
-    evaluator.wire.setblocking(False)
+    wire = evaluator.wire
+    if wire.gettimeout() is not None:
+        wire.setblocking(True)
     try:
-        evaluator.wire.recv(1, socket.MSG_PEEK)
+        wire.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT)
     except BlockingIOError:
         return True
     except OSError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import IO, Protocol, TypeVar, cast
 
@@ -41,7 +41,7 @@ class Outlet:
         self._seen = seen
         self._piece = PIECE
         self._gathered = bytearray()
-        self._frames = bytearray()
+        self._frames: list[bytes] = []
         self.bytes = 0
         self.rows = 0
 
@@ -61,9 +61,9 @@ class Outlet:
             self._piece = min(2 * self._piece, _LARGEST_PIECE)
         return len(data)
 
-    def start(self, fields: Mapping[str, object]) -> None:
+    def start(self, form: str, format_name: str) -> None:
         """Tell what follows; it leaves together with the first data."""
-        self._frames += frames.framed(Kind.START, frames.encode(fields))
+        self._frames.append(frames.framed(Kind.START, f"{form} {format_name}".encode()))
 
     def flush(self) -> None:
         """Send what is gathered."""
@@ -75,8 +75,7 @@ class Outlet:
         """Send the rest, with the word that this was all."""
         if self._gathered:
             self._frame()
-        said = {"rows": self.rows, "bytes": self.bytes, "seconds": seconds}
-        self._frames += frames.framed(Kind.END, frames.encode(said))
+        self._frames.append(frames.framed(Kind.END, frames.end_of(self.rows, seconds)))
         self._send()
 
     def _frame(self) -> None:
@@ -84,10 +83,10 @@ class Outlet:
         self._gathered.clear()
         self.rows = max(self.rows, self._seen.add(piece))
         self._check_rows()
-        self._frames += frames.framed(Kind.DATA, piece)
+        self._frames += (frames.head(Kind.DATA, piece), piece)
 
     def _send(self) -> None:
-        framed = bytes(self._frames)
+        framed = b"".join(self._frames)
         self._frames.clear()
         self._deadline.while_waiting(lambda: self._wire.sendall(framed))
 

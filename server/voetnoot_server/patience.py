@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 
 class PatientWire:
-    """Reads from an evaluator and looks up now and then.
+    """Reads from an evaluator and looks up now and then; an idle wire is a blocking one.
 
     The evaluator's own alarm ends it at the deadline; the backstop here is for one that was stopped or swapped out.
     """
@@ -31,7 +31,6 @@ class PatientWire:
         self._wire = wire
         self._running = running
         self._data = memoryview(b"")
-        self._wire.setblocking(False)
         self.start_clock()
 
     @property
@@ -45,7 +44,7 @@ class PatientWire:
         More than `most` bytes, and the end of the wire, count as a fault.
         """
         try:
-            more = self._wire.recv(_RECEIVE_BYTES)
+            more = self._wire.recv(_RECEIVE_BYTES, socket.MSG_DONTWAIT)
         except BlockingIOError:
             return None
         except ConnectionError:
@@ -93,13 +92,20 @@ class PatientWire:
 
     def sendall(self, data: bytes) -> None:
         """Send everything."""
-        self._wire.settimeout(_BACKSTOP_SECONDS)
         try:
-            self._wire.sendall(data)
+            sent = self._send_at_once(data)
+            if sent < len(data):
+                self._wire.settimeout(_BACKSTOP_SECONDS)
+                self._wire.sendall(memoryview(data)[sent:])
+                self._wire.setblocking(True)
         except OSError as fault:
             raise EOFError("the evaluator does not take its task") from fault
-        finally:
-            self._wire.setblocking(False)
+
+    def _send_at_once(self, data: bytes) -> int:
+        try:
+            return self._wire.send(data, socket.MSG_DONTWAIT)
+        except BlockingIOError:
+            return 0
 
 
 def too_long(task: Task) -> str:

@@ -11,9 +11,10 @@ class _Mark:
         self._tail = b""
 
     def count(self, piece: bytes) -> int:
-        window = self._tail + piece
-        self._tail = window[len(window) + 1 - len(self._mark) :]
-        return window.count(self._mark)
+        reach = len(self._mark) - 1
+        seam = self._tail + piece[:reach]  # holds no mark but one that is cut
+        self._tail = (piece if len(piece) >= reach else seam)[-reach:] if reach else b""
+        return piece.count(self._mark) + seam.count(self._mark)
 
 
 class RowCount:
@@ -47,10 +48,10 @@ class _JsonRowCount(RowCount):
             self._begun = True
             self.rows += b'"bindings":[{"' in piece
             self.rows -= piece.startswith(b'{"head":{},')
-        window = self._tail + piece
-        if b"{}" in window:
+        if b"{}" in piece or b"{}" in self._tail + piece[:1]:
+            window = self._tail + piece
             self.rows += sum(window.count(mark) - self._tail.count(mark) for mark in self._empty)
-        self._tail = window[-4:]
+        self._tail = piece[-4:] if len(piece) >= 4 else (self._tail + piece)[-4:]  # noqa: PLR2004 - the marks' reach
         return super().add(piece)
 
 

@@ -18,7 +18,11 @@ from voetnoot_server.store import Build
 
 log = logging.getLogger(__name__)
 
-_M_ARENA_MAX = -8
+_NEW_OBJECTS = 10_000
+_M_ARENA_MAX, _M_MMAP_THRESHOLD, _M_TRIM_THRESHOLD = -8, -3, -1
+_LARGE_PIECE = 1 << 22
+_KEPT_FOR_PIECES = 1 << 24
+"""Bytes that are not given back between two pieces of a large answer, only to be asked for and cleared again."""
 
 
 def serve(settings: Settings) -> None:
@@ -36,6 +40,7 @@ def serve(settings: Settings) -> None:
     try:
         print(*report(pool.generation.build, settings), sep="\n", flush=True)
         gc.collect()
+        gc.set_threshold(_NEW_OBJECTS)
         gc.freeze()  # what is here by now stays: to look through it again and again would cost each request a third
         with listen(settings) as listener:
             print(f"listening on {address(listener)} (SPARQL at {address(listener)}/sparql)", flush=True)
@@ -45,11 +50,16 @@ def serve(settings: Settings) -> None:
 
 
 def _share_memory_between_threads() -> None:
-    """Keep glibc from giving each thread a heap of its own, where what large answers leave behind adds up."""
+    """Keep glibc from giving each thread a heap of its own, where what large answers leave behind adds up.
+
+    Nor shall it ask the system for each piece of a large answer anew.
+    """
     if sys.platform == "linux":
         libc = ctypes.CDLL(None)
         if hasattr(libc, "mallopt"):
             libc.mallopt(_M_ARENA_MAX, 1)
+            libc.mallopt(_M_MMAP_THRESHOLD, _LARGE_PIECE)
+            libc.mallopt(_M_TRIM_THRESHOLD, _KEPT_FOR_PIECES)
 
 
 def report(build: Build, settings: Settings) -> list[str]:

@@ -90,8 +90,8 @@ class Session:
         evaluator = self._evaluator or self._generation.lend()
         wire = self._wire or self._send(evaluator)
         with self._returning(evaluator):
-            said = frames.decode(self._receive(wire)[1])
-            reply = Reply(form=str(said["form"]), format=str(said["format"]))
+            form, _, name = self._receive(wire)[1].decode("ascii").partition(" ")
+            reply = Reply(form, name)
             if self._hold(wire, reply):
                 self._generation.take_back(evaluator, healthy=self._reusable)
             else:
@@ -134,8 +134,7 @@ class Session:
         kind, data = self._receive(wire)
         if kind is Kind.DATA:
             return data
-        said = frames.decode(data)
-        reply.rows, reply.seconds = int(str(said["rows"])), float(str(said["seconds"]))
+        reply.rows, reply.seconds = frames.read_end(data)
         return b""
 
     def _receive(self, wire: PatientWire) -> tuple[Kind, bytes]:

@@ -74,7 +74,7 @@ def _write_rows(rows: QuerySolutions | QueryBoolean, task: Task, outlet: Outlet)
     form, name = dataset.form(rows), task.rows_format
     if not name:
         raise WrongFormatError(form)
-    outlet.start({"form": form, "format": name})
+    outlet.start(form, name)
     try:
         if name == PREVIEW:
             preview(rows, task.preview_rows, outlet)
@@ -88,7 +88,7 @@ def _write_triples(triples: Iterator[Triple], task: Task, outlet: Outlet) -> Non
     name = task.triples_format
     if not name:
         raise WrongFormatError("triples")
-    outlet.start({"form": "triples", "format": name})
+    outlet.start("triples", name)
     if name == PREVIEW:
         preview(cast("QueryTriples", triples), task.preview_rows, outlet)
     else:
@@ -98,7 +98,7 @@ def _write_triples(triples: Iterator[Triple], task: Task, outlet: Outlet) -> Non
 
 def write_quads(quads: Iterator[Quad], task: Task, outlet: Outlet) -> None:
     """Write a whole data set."""
-    outlet.start({"form": "triples", "format": task.whole_dataset})
+    outlet.start("triples", task.whole_dataset)
     serialize(outlet.counted(quads), outlet.file, dataset.TRIPLES[task.whole_dataset])
 
 
