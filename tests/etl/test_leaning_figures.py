@@ -13,6 +13,8 @@ from voetnoot_etl.phrases.figures import find_figures
         ("Daar nam het leger zes militairen gevangen.", "captured"),
         ("In juni liet het leger zes krijgsgevangenen vrij.", "released"),
         ("Het leger laat zes gevangenen vrij.", "released"),
+        ("De stad wil dat zes gezinsleden terugkeren.", "returned"),
+        ("Er werden negen boeren geraakt; zes van hen overleefden het niet.", "killed"),
         ("Het dodental liep in mei op naar zes.", "killed"),
         ("Van de zes gewonden is er geen overleden.", "wounded"),
     ],

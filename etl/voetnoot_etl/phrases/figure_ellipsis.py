@@ -17,6 +17,7 @@ from voetnoot_etl.wording.numbers import UNCOUNTED_ONE
 _JOINT = re.compile(r"\s?(?:,|en|of|,\sen|alsook|alsmede|plus|tegen|tegenover)\s", re.IGNORECASE)
 _TOTAL = re.compile(r"\s(?:in totaal|samen|in het totaal)\b", re.IGNORECASE)
 _SUBSET = re.compile(rf"\b(?:{'|'.join(words.SUBSET)})\s(?:\w+\s)?$", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s(?:van hen|daarvan|van deze laatsten)\b", re.IGNORECASE)
 _QUANTITATIVE = re.compile(r"\ber\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _COUNT_OF = re.compile(
     rf"\b(?P<count>{'|'.join(words.COUNT_OF)})\s(?:[^;:]{{0,140}}?\s)?"
@@ -32,8 +33,8 @@ _THING = re.compile(r"\s(?P<first>(?:[a-zà-ÿ]+e\s(?=[a-zà-ÿ]{3}))?(?P<noun>[
 
 
 def is_subset(text: str, amount: Amount) -> bool:
-    """Return whether a number counts a part of the one before ("waarvan 200", "waaronder tien")."""
-    return before(_SUBSET, text, amount.start) is not None
+    """Return whether a number counts a part of the one before ("waarvan 200", "waaronder tien", "45 van hen")."""
+    return before(_SUBSET, text, amount.start) is not None or _OF_THEM.match(text, amount.end) is not None
 
 
 def shared_noun(text: str, amount: Amount, following: Amount | None, adjectives: Counted) -> Counted | None:

@@ -25,7 +25,7 @@ class Counted:
 
 
 _WORD = re.compile(r"\s?([%€])|\s[“„\"‘]?(vierkante kilometers?|[^\W\d_][\w²'’-]*)|\s\((?:[^()]{1,20})\)")
-_PLURAL = re.compile(r"[^\W\d_a-z]?[^\W\d_]{3,}(?:en|s|['’]s)")
+_PLURAL = re.compile(r"[^\W\d_a-z]?[^\W\d_]{3,}(?:en|ën|s|['’]s)")
 _PARTITIVE = re.compile(r"\svan\s(?:de|het|alle|die|deze|hun)\s", re.IGNORECASE)
 _NAME = re.compile(r"(?<!\w)[^\W\d_][\w'’-]*")
 _LONGEST_PHRASE = 5

@@ -53,6 +53,7 @@ _DEATH = (
     rf"(?:komt|komen|kwam|kwamen)\b{_SENTENCE}?\bom"
     r"(?=\s*(?:[.,;)]|$)|\s(?:op|bij|tijdens|in|door|en|of|aan|na)\s)|"
     r"verdr(?:onk|onken|inken|inkt)|bez(?:week|weken|wijken)|gefusilleerd|onthoofd|gelyncht|neergeschoten en overleden|"
+    r"overleefde(?:n)?\b[^.;]{0,30}?\bniet|niet overleef\w+|"
     r"geëist|dodental|ge[eë]xcecuteerd|dodelijk(?=\s?(?:[.,;)]|$))"
 )
 OUTCOMES: Final = {
@@ -73,7 +74,7 @@ OUTCOMES: Final = {
     r"geëvacueerd|verdreven|dakloos|moe(?:st(?:en)?|t(?:en)?)\b[^.;,]{0,80}?\b(?:vertrekken|vluchten|wegtrekken)",
     "fled": r"gevlucht|vertrokken|vlucht(?:t?en|te)?\b|ontvlucht\w*|op de vlucht",
     "remained": rf"achtergebleven|gebleven|bl(?:even|ijven|eef|ijft)\b{_CLAUSE}?\bachter",
-    "returned": rf"teruggekeerd|terugge?ke\w+|ke(?:ren|erden|ert|erde)\b{_CLAUSE}?\bterug",
+    "returned": rf"teruggekeerd|terug(?:ge)?ke\w+|ke(?:ren|erden|ert|erde)\b{_CLAUSE}?\bterug",
     "deployed": r"ingezet|ontplooid|gestationeerd|tewerkgesteld|overgevlogen|uitgezonden|"
     r"uitgestuurd|gelegerd|stuur(?:t|de|den)|zond(?:en)?",
 }
