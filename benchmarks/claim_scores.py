@@ -74,9 +74,12 @@ class Scores:
 
 
 def match(proposed: Sequence[Claim], reviewed: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
-    """Return proposals with the reviewed claims that they stand for, the likest first; each in one pair at most."""
+    """Return proposals with the reviewed claims that they stand for, the likest first; each in one pair at most.
+
+    Of claims that are as like, those come first that share most of their words.
+    """
     candidates = sorted(
-        (-_likeness(ours, theirs), right, left)
+        (-_likeness(ours, theirs), -_shared_words(ours, theirs), right, left)
         for left, ours in enumerate(proposed)
         for right, theirs in enumerate(reviewed)
         if ours.home == theirs.home and _same(ours, theirs)
@@ -84,7 +87,7 @@ def match(proposed: Sequence[Claim], reviewed: Sequence[Claim]) -> list[tuple[Cl
     pairs: list[tuple[Claim, Claim]] = []
     left_used: set[int] = set()
     right_used: set[int] = set()
-    for _, right, left in candidates:
+    for _, _, right, left in candidates:
         if left not in left_used and right not in right_used:
             left_used.add(left)
             right_used.add(right)
@@ -107,6 +110,16 @@ def _overlap(ours: Claim, theirs: Claim) -> bool:
 
 def _likeness(ours: Claim, theirs: Claim) -> int:
     return sum(value(ours) == value(theirs) for value in FIELDS.values()) + _overlap(ours, theirs)
+
+
+def _shared_words(ours: Claim, theirs: Claim) -> float:
+    """Return how much of the words of either claim both quote, from 0 to 1."""
+    mine, right = _offsets(ours), _offsets(theirs)
+    return len(mine & right) / len(mine | right)
+
+
+def _offsets(claim: Claim) -> set[int]:
+    return {offset for span in claim.spans for offset in range(span.start, span.end)}
 
 
 def field_score(pairs: Iterable[tuple[Claim, Claim]], value: Callable[[Claim], object]) -> Score:

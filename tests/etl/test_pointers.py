@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from voetnoot_etl.claims.model import Claim
-from voetnoot_etl.claims.pointers import continues, pointed_date, pointed_event
+from voetnoot_etl.claims.pointers import continues, named_by_kind, pointed_date, pointed_event
 from voetnoot_etl.claims.proposals import propose
 from voetnoot_etl.claims.scene import NO_SCENE, Scene
 from voetnoot_etl.manifest import Source
@@ -38,6 +38,8 @@ KNOWLEDGE = Knowledge(
             event("sluice-fight", "armed-clash", "Gevecht aan de sluis", "2014-08-01"),
             event("dyke-talks", "negotiation", "Dijkoverleg", "2014-01/.."),
             event("old-feud", "war", "Vete om de dijk", "1980/.."),
+            event("lock-closure", "blockade", "Sluiting van de sluis", "2014-09/2014-12"),
+            replace(event("feared-flood", "escalation", "Gevreesde escalatie", "2016"), occurrence="alleged"),
         ),
         (),
         (),
@@ -70,6 +72,14 @@ def told(*keys: str, topic: str = "", written: str = "", heading: tuple[str, ...
         ("De huidige toestand is ernstig.", told("quay-fight"), ""),
         ("De oorlog sleept aan.", told("old-feud"), ""),
         ("De brug is hersteld.", told("quay-fight", topic="harbour-war"), ""),
+        ("De oorlog is begonnen.", told("harbour-war"), "first-raid"),
+        ("De oorlog woedt nog.", told("harbour-war"), "harbour-war"),
+        (
+            "Zij vrezen een mogelijke aanval.",
+            replace(told("quay-fight"), told=("feared-flood",)),
+            "feared-flood",
+        ),
+        ("Zij vrezen een mogelijke aanval.", told("quay-fight"), ""),
     ],
 )
 def test_a_noun_means_the_event_of_its_kind_that_was_told(text: str, scene: Scene, key: str) -> None:
@@ -100,12 +110,29 @@ def test_what_goes_on_lasts_until_the_text_was_written(key: str, scene: Scene, e
         ("Ook dat werd geweigerd.", True),
         ("Het uiteindelijke doel is vrede.", True),
         ("Hun aanwezigheid stoort.", True),
+        ("Ook zij blijven weg.", True),
+        ("Het is niet bewezen dat dit klopt.", True),
         ("Dit dorp is leeg.", False),
         ("De vrede is ver.", False),
     ],
 )
 def test_a_sentence_can_go_on_about_the_one_before(text: str, goes_on: bool) -> None:
     assert continues(text) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "key"),
+    [
+        ("De weg werd geblokkeerd.", ("lock-closure",), "lock-closure"),
+        ("De weg werd hersteld.", ("lock-closure",), ""),
+        ("De weg werd geblokkeerd.", ("lock-closure", "quay-fight"), ""),
+        ("De weg werd geblokkeerd.", (), ""),
+    ],
+)
+def test_a_clause_can_tell_of_the_one_event_of_its_heading(
+    text: str, heading: tuple[str, ...], key: str
+) -> None:
+    assert named_by_kind(text, KNOWLEDGE, told(heading=heading)) == key
 
 
 @pytest.fixture

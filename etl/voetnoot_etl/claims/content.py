@@ -14,7 +14,14 @@ from voetnoot_etl.claims.model import ClaimKind
 from voetnoot_etl.claims.moment import Timed, named_event, text_date, told_time
 from voetnoot_etl.claims.occurrence import read_occurrence
 from voetnoot_etl.claims.places import read_actors, read_places
-from voetnoot_etl.claims.pointers import CONTINUED, POINTED_AT, continues, pointed_date, pointed_event
+from voetnoot_etl.claims.pointers import (
+    CONTINUED,
+    POINTED_AT,
+    continues,
+    named_by_kind,
+    pointed_date,
+    pointed_event,
+)
 from voetnoot_etl.claims.scene import INHERITED, Scene
 from voetnoot_etl.claims.sentence_context import SentenceContext
 from voetnoot_etl.claims.told import Told
@@ -68,18 +75,18 @@ def read_content(
         timed = (None, "")
     places, actors = read_places(context, knowledge, backgrounds, scene), read_actors(context, knowledge)
     told = _told(context, knowledge, scene, Told("", timed[0], places, figure))
-    quiet = static or (figure is None and is_about_text(text))
-    events, event_rule = ((), "") if quiet else link_events(context, knowledge, told)
-    if quiet and not static:
-        events, event_rule = dated_event(context, knowledge, told)
+    quiet = static or _is_quiet(text, figure)
+    events, event_rule = _first_linked(context, knowledge, told, quiet=quiet, static=static)
     controllers = read_controllers(context, knowledge)
     provisions, verdict = read_compliance(context, knowledge, timed[0] or scene.date)
     kind = _kind(context, (bool(provisions and verdict), bool(controllers)), timed[0], events)
-    if timed[0] is None and not static:
+    today = timed if timed[1] == "date-relative" else None
+    if (timed[0] is None or today) and not static:
         timed, linked = _carried(context, knowledge, scene, figure, (events, event_rule), kind=kind)
         if not quiet and kind is ClaimKind.EVENT:
             linked = _linked_again(context, knowledge, replace(told, date=timed[0]), linked)
         events, event_rule = linked
+        timed = today if today and event_rule != POINTED_AT else timed
     date, date_rule = timed
     dated = date is not None and not is_about_text(text)
     occurrence, occurrence_rule = _occurrence(told.text, kind, figure, static=static, dated=dated)
@@ -97,6 +104,20 @@ def read_content(
         verdict=verdict,
         rules=tuple(rule for rule in (date_rule, event_rule, occurrence_rule) if rule),
     )
+
+
+def _is_quiet(text: str, figure: FigurePhrase | None) -> bool:
+    """Return whether a clause tells of a text, or a figure that nothing of its kind was reported."""
+    return is_about_text(text) if figure is None else figure.negated and not figure.outcome
+
+
+def _first_linked(
+    context: SentenceContext, knowledge: Knowledge, told: Told, *, quiet: bool, static: bool
+) -> Linked:
+    """Return the events that a clause tells by its own words; what is so tells of none."""
+    if static:
+        return (), ""
+    return dated_event(context, knowledge, told) if quiet else link_events(context, knowledge, told)
 
 
 def _is_static(context: SentenceContext, figure: FigurePhrase | None) -> bool:
@@ -158,15 +179,24 @@ def _carried(
     if dated[0]:
         return dated, linked
     back = _BACK_TO_EVENT.search(text)
-    if not linked[0] and (figure is None or figure.outcome in HARM):
+    shown = foreground(text, [one for one in find_backgrounds(text, context.dates) if one.side != "during"])
+    guessed = linked[1] in ("", "event-date-kind-place")
+    if guessed and (figure is None or figure.outcome in HARM):
         shown = foreground(
             text, [one for one in find_backgrounds(text, context.dates) if one.side != "during"]
         )
         if pointed := pointed_event(shown, knowledge, scene):
             date = pointed_date(pointed, scene)
             return (date, "date-from-event-before" if date else ""), ((pointed.id,), POINTED_AT)
-        if figure is None and scene.before and continues(shown):
+        if figure is None and not linked[0] and scene.before and continues(shown):
             linked = (scene.before, CONTINUED)
+    if (
+        figure is None
+        and not linked[0]
+        and kind is ClaimKind.EVENT
+        and (key := named_by_kind(shown, knowledge, scene))
+    ):
+        linked = ((key,), "event-of-heading")
     reach = _FAR if _BACK.search(text) else _NEAR if kind in _HAPPENS and not is_state(text) else 0
     if scene.date is None or scene.date_age > reach:
         return (None, ""), linked

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping
 
@@ -13,6 +14,9 @@ from voetnoot_etl.phrases.figures import FigurePhrase
 from voetnoot_etl.wording.events import OUTCOME_EVENTS
 from voetnoot_etl.world.history import Event
 from voetnoot_etl.world.knowledge import Knowledge
+
+_NAME_GOES_ON = re.compile(r"(?:van|in|over|om|tussen|aan|op|bij)\s[^,;]{1,40}")
+"""What is left of a name whose noun stands in the background: "(tijdens de oorlog) van de drie koningen"."""
 
 
 def mentioned_events(context: SentenceContext, knowledge: Knowledge) -> list[tuple[Span, str]]:
@@ -40,7 +44,8 @@ def is_shown(span: Span, context: SentenceContext, shown: str) -> bool:
     """Return whether the words of an event stand before the background, which `shown` has blanked out."""
     index = bisect_left(context.sentence.text.offsets, span.start)
     end = bisect_left(context.sentence.text.offsets, span.end)
-    return bool(shown[index:end].strip())
+    left = shown[index:end]
+    return bool(left.strip()) and not (left[:1].isspace() and _NAME_GOES_ON.fullmatch(left.strip()))
 
 
 def main_events(

@@ -11,6 +11,7 @@ from voetnoot_etl.claims.event_time import length
 from voetnoot_etl.claims.scene import INHERITED, Scene
 from voetnoot_etl.phrases.dates import DatePhrase, bounds
 from voetnoot_etl.wording import pointers as words
+from voetnoot_etl.wording.events import EVENT_WORDS
 from voetnoot_etl.world.history import Event
 from voetnoot_etl.world.knowledge import Knowledge
 
@@ -32,6 +33,8 @@ _CONFLICT = re.compile(rf"(?<![\w-]){words.CONFLICT}(?![\w-])", re.IGNORECASE)
 _NOT_TOLD = re.compile(
     rf"\b(?:{words.NOT_TOLD})\s(?:van|voor|tot)\s(?:[a-zë]+\s(?:van|voor)\s)?$", re.IGNORECASE
 )
+_FEARED = re.compile(rf"(?<![\w-])(?:{words.FEARED})(?![\w-])", re.IGNORECASE)
+_BEGINS = re.compile(rf"(?<![\w-])(?:{words.BEGINS})(?!\w)", re.IGNORECASE)
 _CONTINUES = re.compile(rf"(?:{words.CONTINUES})(?!\w)", re.IGNORECASE)
 _NAMED_FURTHER = re.compile(r"\s(?:van|over|op|in|uit|tussen|om|tegen)\s(?:(?:de|het)\s)?[A-Z\d]")
 
@@ -49,13 +52,35 @@ def pointed_event(text: str, knowledge: Knowledge, scene: Scene) -> Event | None
     if (match := _CONFLICT.search(text)) and not _governed(text, match):
         frozen = [key for key in scene.here if events[key].type == "war" and events[key].edtf.endswith("/..")]
         return events[frozen[-1]] if frozen else events.get(scene.topic)
+    if _FEARED.search(text):
+        feared = [
+            key
+            for key in scene.told
+            if events[key].type == "escalation" and events[key].occurrence == "alleged"
+        ]
+        return events[feared[-1]] if feared else None
     found = ((match, types) for pattern, types in _POINTERS if (match := pattern.search(text)))
     for match, types in sorted(found, key=lambda pair: pair[0].start()):
         if _NAMED_FURTHER.match(text, match.end()) or _governed(text, match):
             continue
         if key := _meant(types, events, scene, this=match["this"] is not None):
-            return events[key]
+            return _opening(events[key], text, knowledge)
     return None
+
+
+def _opening(event: Event, text: str, knowledge: Knowledge) -> Event:
+    """Return what opened a war, where a text tells of its beginning and only one part of it was on its first day."""
+    first = event.edtf.split("/", maxsplit=1)[0]
+    parts = [one for one in knowledge.history.events if one.part_of == event.id and one.edtf == first]
+    return parts[0] if len(parts) == 1 and _BEGINS.search(text) else event
+
+
+def named_by_kind(text: str, knowledge: Knowledge, scene: Scene) -> str:
+    """Return the only event that the section's heading names, where a text words what kind of event it is."""
+    named = [event for event in knowledge.history.events if event.id in scene.heading]
+    if len(named) != 1 or named[0].type not in EVENT_WORDS:
+        return ""
+    return named[0].id if re.search(rf"(?<![\w-])\w*?(?:{EVENT_WORDS[named[0].type]})", text, re.I) else ""
 
 
 def _governed(text: str, match: re.Match[str]) -> bool:

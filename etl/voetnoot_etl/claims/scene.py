@@ -9,7 +9,7 @@ from voetnoot_etl.claims.event_time import goes_on, length
 from voetnoot_etl.claims.fights import does_harm, fight_of, whole_harm
 from voetnoot_etl.claims.model import Claim, ClaimKind
 from voetnoot_etl.phrases.dates import DatePhrase, bounds
-from voetnoot_etl.wording.events import HARM, NARROW
+from voetnoot_etl.wording.events import HARM, NARROW, TEXTS
 from voetnoot_etl.world.history import Event
 from voetnoot_etl.world.knowledge import Knowledge
 
@@ -69,7 +69,7 @@ class Scene:
     def completed(self, claim: Claim, knowledge: Knowledge) -> Claim:
         """Return a figure of people who came to harm with the event and the date of the scene, if it lacks them."""
         if claim.kind is not ClaimKind.FIGURE:
-            return self._continued(claim)
+            return self._continued(self._of_text(claim, knowledge))
         kind = self._last_of(NARROW.get(claim.outcome, ()), knowledge)
         if kind and not claim.events:
             return replace(claim, events=(kind,), rules=(*claim.rules, "event-from-scene"))
@@ -85,6 +85,16 @@ class Scene:
             date_inferred=claim.date_inferred or bool(self.edtf),
             rules=(*(rule for rule in claim.rules if rule != _GUESSED), "event-from-scene"),
         )
+
+    def _of_text(self, claim: Claim, knowledge: Knowledge) -> Claim:
+        """Return a position with the order or resolution of its speaker that was just told of, if it has no event."""
+        if claim.kind is not ClaimKind.POSITION or claim.events or not self.here:
+            return claim
+        texts = {event.id: event for event in knowledge.history.events if event.type in TEXTS}
+        text = texts.get(self.here[-1])
+        if text is None or not set(text.actors) & set(claim.chain[-1].actors) or text.edtf != claim.edtf:
+            return claim
+        return replace(claim, events=(text.id,), rules=(*claim.rules, "event-of-speaker"))
 
     def _last_of(self, types: tuple[str, ...], knowledge: Knowledge) -> str:
         """Return the last event of some types that the section told of, "" for none."""

@@ -10,7 +10,7 @@ EVENT_WORDS: Final = {
     "shooting": r"beschoten|schot|schiet|vuren",
     "exchange-of-fire": r"wederzijdse beschiet|vuurwisseling|vuren",
     "attack": r"aanval|aangevallen",
-    "war": r"oorlog",
+    "war": r"oorlog|conflict(?!zone)",
     "military-operation": r"offensief|militaire operatie|operatie",
     "incursion": r"inval",
     "advance": r"opgeschoven|opmars|bezetting",
@@ -66,6 +66,8 @@ HARMFUL: Final = (
     "explosion", "execution", "ceasefire-violation", "capture",
 )  # fmt: skip
 """Types of event in which people are killed, wounded, captured or go missing."""
+TEXTS: Final = ("law-or-resolution", "court-proceeding")
+"""Types of event that are a text, by which somebody asks for several things."""
 HARM: Final = ("killed", "wounded", "missing", "killed-or-missing", "killed-or-wounded", "captured")
 OUTCOME_EVENTS: Final = {
     **dict.fromkeys(HARM, HARMFUL),

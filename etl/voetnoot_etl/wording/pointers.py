@@ -13,6 +13,11 @@ FIGHTS: Final = (
     "exchange-of-fire",
     "shooting",
 )
+FEARED: Final = (
+    r"(?:mogelijke?|dreigende?|gevreesde?) (?:nieuwe )?(?:escalaties?|aanval|oorlog|inval|invasie)|"
+    r"(?:risico|gevaar|vrees) (?:van|op|voor) (?:een )?(?:nieuwe )?(?:escalatie|aanval|oorlog|inval|invasie)"
+)
+"""Words for what somebody fears, and did not come."""
 GOING_ON: Final = ("war", "military-operation")
 """Types of the fighting that a whole document can be about."""
 POINTED: Final = {
@@ -51,6 +56,12 @@ SITUATION: Final = (
 CONTINUES: Final = (
     r"(?:ook )?(?:dit|dat) (?:is|was|werd|wordt|zijn|waren|betekent|leid(?:t|de)|gebeur(?:t|de))|"
     r"het (?:uiteindelijke )?(?:doel|resultaat|gevolg) (?:is|was)|steeds beschuldig(?:en|t|den)|"
+    r"ook zij|het (?:is|was|werd|wordt) [^.;,]{0,40}\bdat dit|"
     r"(?:hun|zijn|haar) (?:aanwezigheid|komst|inzet|optreden|deelname)"
 )
 """What opens a sentence that goes on about the one before."""
+BEGINS: Final = (
+    r"(?:ge)?start(?:te|ten)?|beg(?:in|on|onnen)|(?:uit)?gebarsten|barst(?:te|ten)? (?:uit|los)|"
+    r"ontketen(?:d|de|den)"
+)
+"""Verbs of a beginning: they tell of what opened the fighting."""
