@@ -19,11 +19,13 @@ from pathlib import Path
 
 from claim_scores import FIELDS, Score, Scores, field_score, is_figure, is_whole, match
 
+from voetnoot_etl.claims.model import Claim
 from voetnoot_etl.claims.note_claims import propose_all
 from voetnoot_etl.claims.review import table_path
 from voetnoot_etl.claims.reviewed import read_reviewed
 from voetnoot_etl.claims.sentence_context import read_contexts
 from voetnoot_etl.curated import read_table
+from voetnoot_etl.edtf_bounds import bounds
 from voetnoot_etl.extract import read_documents
 from voetnoot_etl.manifest import Source, read_manifests
 from voetnoot_etl.model import DocumentReading
@@ -31,10 +33,12 @@ from voetnoot_etl.workspace import workspace
 from voetnoot_etl.world.knowledge import Knowledge, read_knowledge
 
 BOTH = ("figures", "whole sentences")
+IN_TIME = "edtf, however spelt"
 GOALS: dict[str, tuple[float, tuple[str, ...]]] = {
     "figures": (0.9, ("figures",)),
     "date phrases": (0.95, ("date phrases",)),
     "dates of claims": (0.95, tuple(f"{name}: edtf" for name in BOTH)),
+    "dates of claims, however spelt": (0.95, tuple(f"{name}: {IN_TIME}" for name in BOTH)),
     "attribution": (0.85, tuple(f"{name}: {column}" for name in BOTH for column in ("speakers", "modality"))),
     "event links, document unseen": (0.85, tuple(f"{name}: events" for name in BOTH)),
     "event links, tables at hand": (0.85, tuple(f"{name}: events, tables at hand" for name in BOTH)),
@@ -77,9 +81,15 @@ def score_document(reading: DocumentReading, source: Source, knowledge: Knowledg
         scores.add(name, Score(len(pairs), len(ours), len(theirs)))
         for column, value in FIELDS.items():
             scores.add(f"{name}: {column}", field_score(pairs, value))
+        scores.add(f"{name}: {IN_TIME}", field_score(pairs, time_of))
         told = [claim for claim in built if claim.home in reviewed.homes and of_kind(claim)]
         scores.add(f"{name}: events, tables at hand", field_score(match(told, theirs), FIELDS["events"]))
     return scores
+
+
+def time_of(claim: Claim) -> object:
+    """Return the first and last moment of a claim's date, which several spellings can share; None without one."""
+    return bounds(claim.edtf) if claim.edtf else None
 
 
 def read_phrases(table: Path) -> Counter[tuple[str, ...]]:
