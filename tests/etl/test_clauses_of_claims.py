@@ -112,6 +112,19 @@ def test_words_that_point_back_take_the_time_told_before(knowledge: Knowledge) -
     assert (first.edtf, second.edtf, third.edtf) == ("2015-05-03", "2015-05-03", "")
 
 
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Het conflict over Nagorno-Karabach sleept aan.", ("karabakh-conflict",)),
+        ("De slachtoffers van het conflict over Nagorno-Karabach zijn geteld.", ()),
+    ],
+)
+def test_what_stands_beside_a_named_conflict_does_not_tell_of_it(
+    text: str, events: tuple[str, ...], knowledge: Knowledge
+) -> None:
+    assert [claim.events for claim in proposed(text, knowledge)] == [events]
+
+
 def test_a_state_of_things_is_no_occurrence(knowledge: Knowledge) -> None:
     (figure, whole) = proposed("Het dorp ligt op 12 kilometer van de grens.", knowledge)
     assert (figure.occurrence, figure.edtf, whole.kind, whole.occurrence) == ("", "", ClaimKind.OTHER, "")

@@ -14,12 +14,14 @@ from voetnoot_etl.claims.told import Told
 from voetnoot_etl.phrases.dates import DatePhrase
 from voetnoot_etl.phrases.figures import FigurePhrase
 from voetnoot_etl.wording.events import EVENT_WORDS, HARM, NARROW, OUTCOME_EVENTS
+from voetnoot_etl.wording.pointers import BESIDE
 from voetnoot_etl.world.history import Event
 from voetnoot_etl.world.knowledge import Knowledge
 
 _WORDS = {
     kind: re.compile(rf"(?<![\w-])\w*?(?:{words})", re.IGNORECASE) for kind, words in EVENT_WORDS.items()
 }
+_BESIDE = re.compile(rf"\b(?:{BESIDE})\s(?:van|voor)\s(?:het|dit|een)\s(?:conflict|oorlog)\b", re.IGNORECASE)
 _ENOUGH = 4.0
 _SAME_DAYS = 2.5
 _NAMED = 0.7
@@ -102,6 +104,8 @@ def _score(event: Event, context: SentenceContext, told: Told, events: tuple[Eve
         return 0.0
     time = _time_score(event, told.date)
     if time is None:
+        return 0.0
+    if _has_no_end(event) and _BESIDE.search(told.text):
         return 0.0
     words = _WORDS.get(event.type)
     kind = bool(words and words.search(told.text))

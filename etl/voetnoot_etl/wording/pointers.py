@@ -45,6 +45,8 @@ NEW: Final = "nieuwe?|mogelijke?|verdere?|volgende?|een|eerste|tweede|derde|ande
 """An adjective that makes the noun mean another event than the one told of."""
 NOT_TOLD: Final = r"oplossing|regeling|weerszijden|kader|oorsprong|geschiedenis|uitbreken|risico|reden"
 """Nouns that govern the pointing one: they tell of something else than the event."""
+BESIDE: Final = r"weerszijden|oplossing|regeling|gevolgen|slachtoffers"
+"""Nouns behind which a named conflict stands beside what is told."""
 CONFLICT: Final = r"(?:dit|het) (?:gewapende? |huidige? )?conflict"
 SITUATION: Final = (
     r"de (?:huidige|actuele) (?:toestand|situatie|gebeurtenissen|gevechten)|"
