@@ -70,24 +70,17 @@ def read_content(
     text = context.sentence.text.value
     backgrounds = find_backgrounds(text, context.dates)
     static = _is_static(context, figure)
-    timed = told_time(context, knowledge, scene, figure)
-    if static and timed[0] and ".." not in timed[0].edtf:
-        timed = (None, "")
+    timed = _own_time(context, knowledge, scene, figure, static=static)
     places, actors = read_places(context, knowledge, backgrounds, scene), read_actors(context, knowledge)
     told = _told(context, knowledge, scene, Told("", timed[0], places, figure))
     quiet = static or _is_quiet(text, figure)
-    events, event_rule = _first_linked(context, knowledge, told, quiet=quiet, static=static)
+    linked = _first_linked(context, knowledge, told, quiet=quiet, static=static)
     controllers = read_controllers(context, knowledge)
     provisions, verdict = read_compliance(context, knowledge, timed[0] or scene.date)
-    kind = _kind(context, (bool(provisions and verdict), bool(controllers)), timed[0], events)
-    today = timed if timed[1] == "date-relative" else None
-    if (timed[0] is None or today) and not static:
-        timed, linked = _carried(context, knowledge, scene, figure, (events, event_rule), kind=kind)
-        if not quiet and kind is ClaimKind.EVENT:
-            linked = _linked_again(context, knowledge, replace(told, date=timed[0]), linked)
-        events, event_rule = linked
-        timed = today if today and event_rule != POINTED_AT else timed
-    date, date_rule = timed
+    kind = _kind(context, (bool(provisions and verdict), bool(controllers)), timed[0], linked[0])
+    if not static:
+        timed, linked = _in_context(context, knowledge, scene, told, (timed, linked), kind=kind, quiet=quiet)
+    (date, date_rule), (events, event_rule) = timed, linked
     dated = date is not None and not is_about_text(text)
     occurrence, occurrence_rule = _occurrence(told.text, kind, figure, static=static, dated=dated)
     return ClaimContent(
@@ -104,6 +97,35 @@ def read_content(
         verdict=verdict,
         rules=tuple(rule for rule in (date_rule, event_rule, occurrence_rule) if rule),
     )
+
+
+def _own_time(
+    context: SentenceContext, knowledge: Knowledge, scene: Scene, figure: FigurePhrase | None, *, static: bool
+) -> Timed:
+    """Return the date that a clause tells; what is so has one only where it has an open end."""
+    timed = told_time(context, knowledge, scene, figure)
+    return (None, "") if static and timed[0] and ".." not in timed[0].edtf else timed
+
+
+def _in_context(
+    context: SentenceContext,
+    knowledge: Knowledge,
+    scene: Scene,
+    told: Told,
+    own: tuple[Timed, Linked],
+    *,
+    kind: ClaimKind,
+    quiet: bool,
+) -> tuple[Timed, Linked]:
+    """Return date and events of a clause: its own, or where it has no date but today's, those of the context."""
+    timed, linked = own
+    today = timed if timed[1] == "date-relative" else None
+    if timed[0] and not today:
+        return own
+    carried, linked = _carried(context, knowledge, scene, told.figure, linked, kind=kind)
+    if not quiet and kind is ClaimKind.EVENT:
+        linked = _linked_again(context, knowledge, replace(told, date=carried[0]), linked)
+    return (today if today and linked[1] != POINTED_AT else carried), linked
 
 
 def _is_quiet(text: str, figure: FigurePhrase | None) -> bool:
@@ -182,9 +204,6 @@ def _carried(
     shown = foreground(text, [one for one in find_backgrounds(text, context.dates) if one.side != "during"])
     guessed = linked[1] in ("", "event-date-kind-place")
     if guessed and (figure is None or figure.outcome in HARM):
-        shown = foreground(
-            text, [one for one in find_backgrounds(text, context.dates) if one.side != "during"]
-        )
         if pointed := pointed_event(shown, knowledge, scene):
             date = pointed_date(pointed, scene)
             return (date, "date-from-event-before" if date else ""), ((pointed.id,), POINTED_AT)

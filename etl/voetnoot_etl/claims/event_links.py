@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from voetnoot_etl.claims.event_mentions import fitting, is_shown, main_events, mentioned_events
-from voetnoot_etl.claims.event_names import named_share, stems
+from voetnoot_etl.claims.event_names import label_weights, named_share, stems
 from voetnoot_etl.claims.event_time import LONG, YEAR, period, told_period
 from voetnoot_etl.claims.sentence_context import SentenceContext
 from voetnoot_etl.claims.told import Told
@@ -36,7 +36,8 @@ def link_events(context: SentenceContext, knowledge: Knowledge, told: Told) -> t
     events = knowledge.history.events
     if told.during and (told.figure is None or told.during.type in _types(told.figure, told.during)):
         return (_part(told.during, told.figure, events),), "event-during"
-    scored = [(_score(event, context, told, events), event) for event in events]
+    weights = label_weights(events)
+    scored = [(_score(event, context, told, weights), event) for event in events]
     best = max((score for score, _ in scored), default=0.0)
     if best < _ENOUGH:
         war = _only_war(told, events)
@@ -98,7 +99,7 @@ def _widest(events: list[Event]) -> str:
     return next((event.id for event in events if event.part_of not in keys), events[0].id)
 
 
-def _score(event: Event, context: SentenceContext, told: Told, events: tuple[Event, ...]) -> float:
+def _score(event: Event, context: SentenceContext, told: Told, weights: Mapping[str, float]) -> float:
     """Return how well an event fits: its days, kind, name, places, actors; 0 where its time does not."""
     if told.figure and event.type not in OUTCOME_EVENTS.get(told.figure.outcome, (event.type,)):
         return 0.0
@@ -109,7 +110,7 @@ def _score(event: Event, context: SentenceContext, told: Told, events: tuple[Eve
         return 0.0
     words = _WORDS.get(event.type)
     kind = bool(words and words.search(told.text))
-    share = named_share(event, stems(told.text), events)
+    share = named_share(event, stems(told.text), weights)
     if (share < _NAMED or not (kind or words is None)) and (told.date is None or _has_no_end(event)):
         return 0.0
     met = set(told.places) & set(event.places)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from voetnoot_etl.world.history import Event
@@ -39,14 +39,14 @@ def stems(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
-def _weights(events: tuple[Event, ...]) -> dict[str, float]:
+def label_weights(events: tuple[Event, ...]) -> Mapping[str, float]:
+    """Return what each stem of the events' labels counts: the fewer labels have it, the more."""
     counts = Counter(stem for event in events for stem in stems(event.label_nl))
     return {stem: math.log(1 + len(events) / count) for stem, count in counts.items()}
 
 
-def named_share(event: Event, words: Collection[str], events: tuple[Event, ...]) -> float:
-    """Return how much of an event's label the stems of a text hold, from 0 to 1."""
-    weights = _weights(events)
+def named_share(event: Event, words: Collection[str], weights: Mapping[str, float]) -> float:
+    """Return how much of an event's label the stems of a text hold, from 0 to 1, by the weights of all labels."""
     label = stems(event.label_nl)
     total = sum(weights[stem] for stem in label)
     return sum(weights[stem] for stem in label if stem in words) / total if total else 0.0

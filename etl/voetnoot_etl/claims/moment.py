@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from voetnoot_etl.claims.background import Background, find_backgrounds
 from voetnoot_etl.claims.date_roles import date_rank, told_dates
-from voetnoot_etl.claims.event_names import named_share, stems
+from voetnoot_etl.claims.event_names import label_weights, named_share, stems
 from voetnoot_etl.claims.event_time import period
 from voetnoot_etl.claims.scene import Scene
 from voetnoot_etl.claims.sentence_context import SentenceContext
@@ -113,7 +113,8 @@ def named_event(text: str, one: Background, knowledge: Knowledge, scene: Scene) 
             and (when[1] <= date.latest or len(date.edtf) >= _DAY)
         ]
         return max(inside, key=_length, default=None)
-    shares = [(named_share(event, stems(words), knowledge.history.events), event) for event in fitting]
+    weights = label_weights(knowledge.history.events)
+    shares = [(named_share(event, stems(words), weights), event) for event in fitting]
     share, best = max(shares, key=lambda pair: pair[0], default=(0.0, None))
     told = [event for key in scene.told for event in fitting if event.id == key]
     return best if share >= _NAMED else told[-1] if told else None
