@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -29,7 +30,9 @@ def _received(body: Iterator[bytes], *, slowly: bool, gone: bool = False) -> byt
             outflow.close()
         return found
 
-    return asyncio.run(receive())
+    # in a thread of its own: a browser's test may have left a loop in this one
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, receive()).result()
 
 
 @pytest.mark.parametrize("slowly", [False, True])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from typing import Any
 
@@ -12,7 +13,9 @@ from voetnoot_server.watch import Watch
 
 
 def _run(act: Coroutine[Any, Any, None]) -> None:
-    asyncio.run(act)
+    """Run a coroutine in a thread of its own: a browser's test may have left a loop in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, act).result()
 
 
 def test_a_descriptor_is_called_back_once_for_each_time_it_is_asked_for() -> None:
