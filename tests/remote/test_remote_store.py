@@ -27,7 +27,7 @@ ASKED = sorted(name for name, query in CATALOGUE.items() if query.example or not
 NOT_ON_VIRTUOSO = {
     "compatible-figures": "rows are lost where COALESCE meets a comparison with an unbound value",
     "events-during-event": "its compiler never comes back from a path in EXISTS in BIND, and blocks every later query",
-    "figures-in-words": "the rows of a summing sub-select beside a UNION come or are lost, as the queries before it made its plan",
+    "figures-in-words": "rows of a sub-select in a UNION come or are lost by what was asked before",
     "places-on-a-map": "WKT literals come back in single precision",
     "provisions-read-differently": "rows are counted otherwise where OPTIONAL stands in OPTIONAL",
     "same-figure-other-certainty": "rows are lost where COALESCE meets a comparison with an unbound value",
