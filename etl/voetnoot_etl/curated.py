@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from voetnoot_etl.errors import CuratedError
+from voetnoot_etl.model import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,15 @@ class Row:
         if not cell.removeprefix("-").isdecimal():
             raise CuratedError(f"{column} is {cell!r}, not a whole number", place=self.place)
         return int(cell)
+
+    def span(self) -> Span | None:
+        """Return where in its document a row stands, None for empty cells; no stretch is a `CuratedError`."""
+        start, end = self.integer("start"), self.integer("end")
+        if start is None and end is None:
+            return None
+        if start is None or end is None or not 0 <= start < end:
+            raise CuratedError(f"no words stand from {start} to {end}", place=self.place)
+        return Span(start, end)
 
 
 def read_table(path: Path, columns: tuple[str, ...]) -> tuple[Row, ...]:

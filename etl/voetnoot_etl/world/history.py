@@ -12,7 +12,6 @@ from pathlib import Path
 
 from voetnoot_etl.curated import Row, read_table
 from voetnoot_etl.errors import CuratedError
-from voetnoot_etl.model import Span
 from voetnoot_etl.world.tables import Words
 
 WORDS = ("document", "start", "end", "digest")
@@ -179,7 +178,7 @@ def _provision(row: Row) -> Provision:
 
 def read_words(row: Row) -> Words:
     """Return where a row stands; every row of these tables rests on words."""
-    start, end = row.integer("start"), row.integer("end")
-    if start is None or end is None or not 0 <= start < end:
-        raise CuratedError(f"no words stand from {start} to {end}", place=row.place)
-    return Words(row.place, row["document"], Span(start, end), row["digest"])
+    span = row.span()
+    if span is None:
+        raise CuratedError("no words stand from an empty cell to another", place=row.place)
+    return Words(row.place, row["document"], span, row["digest"])

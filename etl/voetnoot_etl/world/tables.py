@@ -205,12 +205,8 @@ def _membership(row: Row) -> Membership:
 
 
 def _words(row: Row, digest: str) -> Words:
-    start, end = row.integer("start"), row.integer("end")
-    if start is None and end is None:
-        return Words(row.place, row["document"], None, "")
-    if start is None or end is None or not 0 <= start < end:
-        raise CuratedError(f"no words stand from {start} to {end}", place=row.place)
-    return Words(row.place, row["document"], Span(start, end), digest)
+    span = row.span()
+    return Words(row.place, row["document"], span, digest if span else "")
 
 
 def _coordinates(row: Row) -> Coordinates:
