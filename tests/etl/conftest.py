@@ -1,4 +1,4 @@
-"""Small tables for tests that need no source files: a workbook, its csv twin and a Source that fits them."""
+"""What the tables know; and small tables without source files: a workbook, its csv twin, a Source that fits."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from openpyxl import Workbook
 from voetnoot_etl.icg.table_model import TableReading
 from voetnoot_etl.icg.tables import read_table_source
 from voetnoot_etl.manifest import Source, digest
+from voetnoot_etl.world.knowledge import Knowledge, read_knowledge
 
 Row = Sequence[object]
 
@@ -28,6 +29,12 @@ CASUALTY_COLUMNS = {
 @pytest.fixture
 def curated(root: Path) -> Path:
     return root / "etl" / "curated"
+
+
+@pytest.fixture(scope="session")
+def knowledge(root: Path) -> Knowledge:
+    """Return what the reviewed tables know, which no test changes."""
+    return read_knowledge(root / "etl" / "curated")
 
 
 @pytest.fixture

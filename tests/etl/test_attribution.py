@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from voetnoot_etl.claims.occurrence import read_occurrence
@@ -11,14 +9,9 @@ from voetnoot_etl.claims.table import chain_text
 from voetnoot_etl.phrases.attribution import chain_at, find_attributions
 from voetnoot_etl.phrases.mentions import find_mentions
 from voetnoot_etl.phrases.speakers import find_speakers
-from voetnoot_etl.world.knowledge import Knowledge, read_knowledge
+from voetnoot_etl.world.knowledge import Knowledge
 
 VOICE = "cedoca"
-
-
-@pytest.fixture(scope="module")
-def knowledge(root: Path) -> Knowledge:
-    return read_knowledge(root / "etl" / "curated")
 
 
 def chain(text: str, words: str, knowledge: Knowledge, previous: tuple[str, ...] = ()) -> str:

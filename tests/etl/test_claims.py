@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal
@@ -18,7 +17,7 @@ from voetnoot_etl.model import DocumentReading
 from voetnoot_etl.reading.document import read_text
 from voetnoot_etl.reading.publishers import Publishers
 from voetnoot_etl.terms import VN
-from voetnoot_etl.world.knowledge import Knowledge, read_knowledge
+from voetnoot_etl.world.knowledge import Knowledge
 
 RULE = " " * 48
 TEXT = f""" 1. Gevechten
@@ -30,11 +29,6 @@ Er vielen meer dan 40 gewonden.
 1 Reuters, 05/05/2015, url
 2 BBC, 06/05/2015, url
 """
-
-
-@pytest.fixture(scope="module")
-def knowledge(root: Path) -> Knowledge:
-    return read_knowledge(root / "etl" / "curated")
 
 
 @pytest.fixture(scope="module")

@@ -11,12 +11,7 @@ from voetnoot_etl.claims.proposals import propose
 from voetnoot_etl.manifest import Source
 from voetnoot_etl.reading.document import read_text
 from voetnoot_etl.reading.publishers import read_publishers
-from voetnoot_etl.world.knowledge import Knowledge, read_knowledge
-
-
-@pytest.fixture(scope="module")
-def knowledge(root: Path) -> Knowledge:
-    return read_knowledge(root / "etl" / "curated")
+from voetnoot_etl.world.knowledge import Knowledge
 
 
 def claims(text: str, root: Path, knowledge: Knowledge) -> tuple[Claim, ...]:

@@ -24,7 +24,7 @@ from voetnoot_etl.rdf import Graph
 from voetnoot_etl.reading.document import read_text
 from voetnoot_etl.reading.publishers import Publishers
 from voetnoot_etl.terms import VN
-from voetnoot_etl.world.knowledge import Knowledge, read_knowledge
+from voetnoot_etl.world.knowledge import Knowledge
 
 RULE = " " * 48
 TEXT = f""" Bij Sotk vielen op 4 mei 2015 doden.1 De brug bleef heel.2 Daarna werd het stil.3
@@ -49,11 +49,6 @@ SOURCE = Source(
     graph="invented",
     date="2017-06-01",
 )
-
-
-@pytest.fixture(scope="module")
-def knowledge(root: Path) -> Knowledge:
-    return read_knowledge(root / "etl" / "curated")
 
 
 @pytest.fixture(scope="module")

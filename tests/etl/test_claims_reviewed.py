@@ -17,7 +17,7 @@ from voetnoot_etl.manifest import Source, find_file, read_manifests
 from voetnoot_etl.model import DocumentReading
 from voetnoot_etl.reading.document import read_document, read_text
 from voetnoot_etl.reading.publishers import Publishers
-from voetnoot_etl.world.knowledge import Knowledge, read_knowledge
+from voetnoot_etl.world.knowledge import Knowledge
 
 TEXT = """ Op 4 mei 2015 waren er zware gevechten bij Sotk. Daarbij kwamen 12 Armeense soldaten om het leven.
 Volgens Azerbeidzjan sneuvelden ook 30 burgers op die plek.
@@ -40,11 +40,6 @@ SOURCE = Source(
     graph="invented",
     date="2015-06-01",
 )
-
-
-@pytest.fixture(scope="module")
-def knowledge(root: Path) -> Knowledge:
-    return read_knowledge(root / "etl" / "curated")
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 
 import pytest
 
@@ -15,12 +14,7 @@ from voetnoot_etl.phrases.dates import find_dates
 from voetnoot_etl.phrases.figures import find_figures
 from voetnoot_etl.reading.document import read_text
 from voetnoot_etl.reading.publishers import Publishers
-from voetnoot_etl.world.knowledge import Knowledge, read_knowledge
-
-
-@pytest.fixture(scope="module")
-def knowledge(root: Path) -> Knowledge:
-    return read_knowledge(root / "etl" / "curated")
+from voetnoot_etl.world.knowledge import Knowledge
 
 
 def proposed(text: str, knowledge: Knowledge) -> tuple[Claim, ...]:

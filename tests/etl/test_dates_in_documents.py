@@ -5,22 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-import pytest
-
 from voetnoot_etl.claims.sentence_context import read_contexts
 from voetnoot_etl.curated import read_table
 from voetnoot_etl.manifest import find_file, read_manifests
 from voetnoot_etl.reading.document import read_document
 from voetnoot_etl.reading.publishers import read_publishers
-from voetnoot_etl.world.knowledge import Knowledge, read_knowledge
+from voetnoot_etl.world.knowledge import Knowledge
 
 COLUMNS = ("document", "start", "end", "edtf", "inferred")
 ENOUGH = 0.95
-
-
-@pytest.fixture(scope="module")
-def knowledge(root: Path) -> Knowledge:
-    return read_knowledge(root / "etl" / "curated")
 
 
 def found_dates(root: Path, sources: Path, knowledge: Knowledge) -> Counter[tuple[str, ...]]:

@@ -6,6 +6,7 @@ import http.client
 import json
 import os
 import re
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -121,6 +122,24 @@ class Server:
     def port(self) -> int:
         """Return the port that it listens on."""
         return int(self.url.rsplit(":", 1)[1])
+
+    @contextmanager
+    def connected(self) -> Iterator[socket.socket]:
+        """Connect a plain socket for as long as the block runs."""
+        with socket.create_connection(("127.0.0.1", self.port), timeout=10) as plain:
+            yield plain
+
+    def exchange(self, raw: bytes, answers: int = 1) -> bytes:
+        """Send bytes; return what comes until the connection closes, or all answers have begun and come to rest."""
+        said = b""
+        with self.connected() as plain:
+            plain.sendall(raw)
+            plain.settimeout(0.5)
+            with suppress(TimeoutError):
+                while piece := plain.recv(65536):
+                    said += piece
+        assert said.count(b"HTTP/1.1 ") == answers, said
+        return said
 
     @property
     def processes(self) -> list[int]:

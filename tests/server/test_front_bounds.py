@@ -7,8 +7,8 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -21,27 +21,6 @@ ASK = "/sparql?query=ASK%20%7B%7D"
 GET = f"GET {ASK} HTTP/1.1\r\nHost: x\r\n\r\n".encode()
 ENDLESS = "SELECT * { ?a ?b ?c . ?d ?e ?f }"
 LONG = "SELECT ?a ?b ?c { ?a ?b ?c . VALUES ?n { 1 2 3 4 5 6 7 8 9 10 } }"
-
-
-@contextmanager
-def _connected(server: Server) -> Iterator[socket.socket]:
-    with socket.create_connection(("127.0.0.1", server.port), timeout=10) as plain:
-        yield plain
-
-
-def _exchange(server: Server, raw: bytes, answers: int = 1) -> bytes:
-    """Send bytes; return what comes until the connection closes or so many answers have begun and come to rest."""
-    with _connected(server) as plain:
-        plain.sendall(raw)
-        said = b""
-        plain.settimeout(0.5)
-        try:
-            while piece := plain.recv(65536):
-                said += piece
-        except TimeoutError:
-            pass
-    assert said.count(b"HTTP/1.1 ") == answers, said
-    return said
 
 
 @pytest.mark.parametrize(
@@ -65,13 +44,13 @@ def _exchange(server: Server, raw: bytes, answers: int = 1) -> bytes:
     ],
 )
 def test_a_request_whose_end_two_servers_could_see_differently_is_refused(server: Server, raw: bytes) -> None:
-    said = _exchange(server, raw)
+    said = server.exchange(raw)
     assert said.startswith(b"HTTP/1.1 400 ")
     assert b"connection: close" in said
 
 
 def test_a_head_that_does_not_end_is_refused(server: Server) -> None:
-    with _connected(server) as plain:
+    with server.connected() as plain:
         plain.sendall(b"GET / HTTP/1.1\r\nHost: x\r\n")
         try:
             for _ in range(1000):
@@ -90,8 +69,7 @@ def test_a_body_that_is_somewhat_too_large_hears_why(server: Server) -> None:
 
 
 def test_a_body_that_is_far_too_large_is_not_waited_for(server: Server) -> None:
-    said = _exchange(
-        server,
+    said = server.exchange(
         b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
         b"Content-Length: 999999999\r\n\r\nquery=",
     )
@@ -100,7 +78,7 @@ def test_a_body_that_is_far_too_large_is_not_waited_for(server: Server) -> None:
 
 
 def test_a_body_may_come_in_chunks_and_late(server: Server) -> None:
-    with _connected(server) as plain:
+    with server.connected() as plain:
         plain.sendall(
             b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\n"
             b"Transfer-Encoding: chunked\r\nExpect: 100-continue\r\n\r\n"
@@ -116,7 +94,7 @@ def test_a_silent_client_is_let_go_wherever_it_stopped(serve: Callable[..., Serv
     server = serve(built, "--idle-seconds", "1")
     said = (b"", GET[:20], b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nq", GET)
     with ExitStack() as stack:
-        clients = [stack.enter_context(_connected(server)) for _ in said]
+        clients = [stack.enter_context(server.connected()) for _ in said]
         for client, raw in zip(clients, said, strict=True):
             client.sendall(raw)
         assert b'"boolean":true' in clients[-1].recv(65536)
@@ -130,7 +108,7 @@ def test_a_client_that_reads_nothing_gets_no_more_than_the_system_holds_for_it(
 ) -> None:
     server = serve(built)
     raw = f"GET /sparql?query={quote(LONG)} HTTP/1.1\r\nHost: x\r\n\r\n".encode()
-    with _connected(server) as first:
+    with server.connected() as first:
         first.sendall(raw[:-2] + b"Connection: close\r\n\r\n")
         size = len(b"".join(iter(lambda: first.recv(1 << 20), b"")))
     before = _memory(server)
@@ -165,7 +143,7 @@ def test_curl_sees_that_an_answer_broke_off(
 
 def test_a_stop_lets_an_answer_end_and_takes_no_more(serve_once: Callable[..., Server], built: Path) -> None:
     server = serve_once(built, "--drain-seconds", "10")
-    with _connected(server) as plain:
+    with server.connected() as plain:
         plain.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 16)
         plain.sendall(f"GET /sparql?query={quote(LONG)} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
         said = plain.recv(1000)
@@ -179,7 +157,7 @@ def test_a_stop_lets_an_answer_end_and_takes_no_more(serve_once: Callable[..., S
 
 
 def test_a_large_answer_gets_its_length_where_chunks_are_not_known(server: Server) -> None:
-    with _connected(server) as plain:
+    with server.connected() as plain:
         plain.sendall(b"GET /store?default HTTP/1.0\r\nHost: x\r\n\r\n")
         said = b"".join(iter(lambda: plain.recv(65536), b""))
     head, _, body = said.partition(b"\r\n\r\n")
